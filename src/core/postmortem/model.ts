@@ -1,0 +1,2 @@
+/** Placeholder until the document model lands in this file. */
+export interface Postmortem { readonly title: string }

@@ -1,0 +1,62 @@
+import type { ChannelId, DeliveryKey, EntryId, IncidentId, MessageTs, UserId } from '../ids.js';
+import type { Author, FileLink } from './facts.js';
+
+/**
+ * What kind of thing an entry records. The first two come from the channel, the rest from commands (and,
+ * for joins, from Slack itself).
+ */
+export const ENTRY_KINDS = [
+  'message', 'alert',
+  'note', 'impact', 'cause', 'trigger', 'fix', 'detected', 'started', 'suspect', 'ruled-out', 'decision',
+  'task', 'update', 'declared', 'status', 'severity', 'lead', 'role', 'resolved', 'reopened', 'cancelled',
+  'joined', 'left',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Where an entry came from: a message that can be linked to, or a delivery (command, button, membership). */
+export type Origin =
+  | { readonly kind: 'message'; readonly channel: ChannelId; readonly ts: MessageTs; readonly threadTs: MessageTs | null }
+  | { readonly kind: 'delivery'; readonly channel: ChannelId; readonly key: DeliveryKey };
+
+/** An earlier text of an entry, and the stamp until which it stood. */
+export interface Revision {
+  readonly text: string;
+  /** Slack's stamp of the edit that made this text, or of the message itself for the first one. */
+  readonly at: MessageTs;
+}
+
+/** One person's pin or reaction. Kept when taken back (`on: false`), so that order of arrival cannot matter. */
+export interface Mark {
+  /** `pin`, or the emoji's name without colons. */
+  readonly sign: string;
+  readonly by: UserId;
+  readonly on: boolean;
+  readonly at: MessageTs;
+}
+
+/** One line of an incident's record. Two clocks: when it happened, and when we learned of it. */
+export interface TimelineEntry {
+  readonly id: EntryId;
+  readonly incident: IncidentId;
+  readonly kind: EntryKind;
+  readonly origin: Origin;
+  /** Null while only a mark or a deletion of the message is known. */
+  readonly author: Author | null;
+  /** The current text, masked. For a command: its argument, as written, with mentions as `<@U…>`. */
+  readonly text: string;
+  readonly occurredAt: Date;
+  readonly recordedAt: Date;
+  /** True when `occurredAt` was given in words, not by the moment of telling. */
+  readonly backdated: boolean;
+  /** All texts so far, oldest first, the current one last; empty for commands. */
+  readonly revisions: readonly Revision[];
+  /** Deleted in Slack: stays in the record, leaves the draft. */
+  readonly withdrawn: boolean;
+  readonly marks: readonly Mark[];
+  readonly files: readonly FileLink[];
+  readonly masked: number;
+  /** Said in the channel of the declaration shortly before it. */
+  readonly beforeDeclaration: boolean;
+  /** Kind-specific facts of a command, e.g. `{ from, to }` of a status, `{ user }` of a lead, `{ followUp }` of a task. */
+  readonly detail: Readonly<Record<string, string>>;
+}

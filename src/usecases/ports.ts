@@ -1,0 +1,176 @@
+import type { ReceivedDelivery } from '../core/delivery.js';
+import type { Debt, Effect, Message, ReplyTarget } from '../core/effects.js';
+import type { ChannelId, EntryId, IncidentId, MessageTs, UserId, WorkspaceId } from '../core/ids.js';
+import type { LoggedEvent } from '../core/incident/events.js';
+import type { FollowUp, Incident } from '../core/incident/incident.js';
+import type { Postmortem } from '../core/postmortem/model.js';
+import type { Person } from '../core/record.js';
+import type { TimelineEntry } from '../core/timeline/entry.js';
+import type { SlackFact } from '../core/timeline/facts.js';
+
+/** The time, and waiting for it. Tests and replays bring a clock of their own. */
+export interface Clock {
+  now(): Date;
+  /** Calls `wake` once, at `when` or soon after. The answer cancels it. */
+  at(when: Date, wake: () => void): () => void;
+}
+
+/** New ids. */
+export interface Ids {
+  incident(): IncidentId;
+}
+
+/** One line per fact; never message text, never tokens. */
+export interface Log {
+  debug(message: string, details?: Readonly<Record<string, unknown>>): void;
+  info(message: string, details?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, details?: Readonly<Record<string, unknown>>): void;
+  error(message: string, details?: Readonly<Record<string, unknown>>): void;
+}
+
+/** A postmortem as it was drafted. */
+export interface StoredPostmortem {
+  readonly incident: IncidentId;
+  readonly version: number;
+  readonly madeAt: Date;
+  readonly document: Postmortem;
+  readonly markdown: string;
+}
+
+/** Where something we posted stands, so that it can be edited in place. */
+export interface Posted {
+  readonly channel: ChannelId;
+  readonly ts: MessageTs;
+  /** Hash of what stands there: the same content is not sent again. */
+  readonly hash: string;
+}
+
+/** What can be read, in or out of a transaction. */
+export interface Records {
+  incident(id: IncidentId): Promise<Incident | null>;
+  incidentInChannel(workspace: WorkspaceId, channel: ChannelId): Promise<Incident | null>;
+  /** Neither resolved nor cancelled, newest first. */
+  openIncidents(workspace: WorkspaceId): Promise<readonly Incident[]>;
+  /** The log of one incident, oldest first. */
+  log(id: IncidentId): Promise<readonly LoggedEvent[]>;
+  entry(incident: IncidentId, id: EntryId): Promise<TimelineEntry | null>;
+  /** All entries, withdrawn ones too, by `occurredAt`, then id. */
+  entries(incident: IncidentId): Promise<readonly TimelineEntry[]>;
+  /** Incidents whose record holds this message although it stands in another channel (said before the declaration). */
+  incidentsQuoting(workspace: WorkspaceId, channel: ChannelId, ts: MessageTs): Promise<readonly IncidentId[]>;
+  followUps(incident: IncidentId): Promise<readonly FollowUp[]>;
+  /** The draft of that version, or the newest one. */
+  postmortem(incident: IncidentId, version?: number): Promise<StoredPostmortem | null>;
+  people(workspace: WorkspaceId, users: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>>;
+  /** Where the message of this debt was posted, or null when it has not been. */
+  posted(workspace: WorkspaceId, key: string): Promise<Posted | null>;
+}
+
+/** What one transaction may change. */
+export interface Changes extends Records {
+  /** Reads the incident and keeps every other writer away from it until the transaction ends. */
+  lockIncident(id: IncidentId): Promise<Incident | null>;
+  /** The next free incident number of the workspace; serialises declarations. */
+  nextIncidentNumber(workspace: WorkspaceId): Promise<number>;
+  insertIncident(incident: Incident): Promise<void>;
+  saveIncident(incident: Incident): Promise<void>;
+  appendToLog(workspace: WorkspaceId, incident: IncidentId, events: readonly LoggedEvent[]): Promise<void>;
+  /** Inserts the entry or replaces the one with its id. */
+  saveEntry(workspace: WorkspaceId, entry: TimelineEntry): Promise<void>;
+  saveFollowUp(workspace: WorkspaceId, followUp: FollowUp): Promise<void>;
+  savePostmortem(workspace: WorkspaceId, postmortem: StoredPostmortem): Promise<void>;
+  /**
+   * Owes debts to Slack. A key that is owed already: a standing debt becomes due once more (also when it
+   * was paid, or is being paid just now); any other debt stays as it is.
+   */
+  owe(workspace: WorkspaceId, debts: readonly Debt[], now: Date): Promise<void>;
+  /** Marks a delivery of the inbox as dealt with; its content is emptied. */
+  finishDelivery(id: bigint): Promise<void>;
+}
+
+/** A delivery waiting in the inbox. */
+export interface WaitingDelivery extends ReceivedDelivery {
+  readonly id: bigint;
+  readonly attempts: number;
+}
+
+/** A debt as the outbox holds it. */
+export interface OwedCall {
+  readonly id: bigint;
+  readonly workspace: WorkspaceId;
+  readonly key: string;
+  readonly lane: string;
+  readonly incident: IncidentId | null;
+  readonly effect: Effect;
+  /** Which owing of a standing debt this is; given back to `settleCall`. */
+  readonly generation: number;
+  readonly attempts: number;
+  readonly owedAt: Date;
+  /** It was being sent when the process ended: its fate is unknown, look before sending again. */
+  readonly interrupted: boolean;
+  readonly posted: Posted | null;
+}
+
+/** How an attempt to pay a debt ended. */
+export type Settlement =
+  | { readonly kind: 'paid'; readonly posted?: Posted }
+  | { readonly kind: 'later'; readonly notBefore: Date; readonly reason: string; readonly fateUnknown: boolean; readonly posted?: Posted }
+  | { readonly kind: 'never'; readonly reason: string };
+
+export interface Store extends Records {
+  /** Runs `work` in one transaction; anything it throws undoes all of it. */
+  transaction<T>(work: (changes: Changes) => Promise<T>): Promise<T>;
+  /** Keeps deliveries, durably, in the order given; a key that is known already is left alone. */
+  keep(deliveries: readonly ReceivedDelivery[]): Promise<void>;
+  /** Waiting deliveries that may be tried at `now`, oldest first, at most `limit`. */
+  waitingDeliveries(now: Date, limit: number): Promise<readonly WaitingDelivery[]>;
+  /** The next moment at which a postponed delivery or call may be tried, or null. */
+  nextDue(): Promise<Date | null>;
+  postponeDelivery(id: bigint, notBefore: Date, reason: string): Promise<void>;
+  /** Gives a delivery up: it stays in the inbox with the reason. */
+  giveUpDelivery(id: bigint, reason: string): Promise<void>;
+  /** The first unpaid debt of each lane, where it may be tried at `now`, in the order in which they were owed. */
+  dueCalls(now: Date, limit: number): Promise<readonly OwedCall[]>;
+  /** Called before anything is sent: from now on a crash leaves the fate of this call unknown. */
+  startCall(id: bigint): Promise<void>;
+  settleCall(id: bigint, generation: number, settlement: Settlement): Promise<void>;
+  /** Debts that nobody will pay any more, newest first. */
+  savePeople(workspace: WorkspaceId, people: ReadonlyMap<UserId, Person>, seenAt: Date): Promise<void>;
+  /** True while the database answers. */
+  isUp(): Promise<boolean>;
+  /** Numbers for health and for waiting until all is quiet. `due` counts what could be done at `now`. */
+  backlog(now: Date): Promise<{ readonly deliveries: number; readonly calls: number }>;
+  close(): Promise<void>;
+}
+
+/** What came of asking Slack for something. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  /** Slack said no in a way that may pass: rate limit (`retryAfter` seconds), its own trouble. Nothing was done. */
+  | { readonly ok: false; readonly verdict: 'later'; readonly retryAfter: number | null; readonly reason: string }
+  /** No answer, or one that does not tell: it may have been done. */
+  | { readonly ok: false; readonly verdict: 'unknown'; readonly reason: string }
+  /** It will not happen, however often we ask: `reason` is Slack's error code. */
+  | { readonly ok: false; readonly verdict: 'never'; readonly reason: string };
+
+/** Slack, as far as we need it. Never throws for what Slack answers. */
+export interface Slack {
+  createChannel(name: string, isPrivate: boolean): Promise<Answer<{ readonly id: ChannelId; readonly name: string }>>;
+  /** A channel of that name that this bot made itself. */
+  findOwnChannel(name: string): Promise<Answer<{ readonly id: ChannelId; readonly name: string } | null>>;
+  setTopic(channel: ChannelId, topic: string): Promise<Answer<null>>;
+  invite(channel: ChannelId, user: UserId): Promise<Answer<null>>;
+  /** Posts with the debt's key as message metadata, by which `findPost` knows it again. */
+  post(channel: ChannelId, message: Message, options: { readonly key: string; readonly threadTs: MessageTs | null }): Promise<Answer<{ readonly ts: MessageTs }>>;
+  findPost(channel: ChannelId, key: string, since: Date, threadTs: MessageTs | null): Promise<Answer<{ readonly ts: MessageTs } | null>>;
+  update(channel: ChannelId, ts: MessageTs, message: Message): Promise<Answer<null>>;
+  pin(channel: ChannelId, ts: MessageTs): Promise<Answer<null>>;
+  uploadFile(channel: ChannelId, threadTs: MessageTs | null, file: { readonly name: string; readonly title: string; readonly content: string }): Promise<Answer<null>>;
+  findFile(channel: ChannelId, threadTs: MessageTs | null, name: string, since: Date): Promise<Answer<boolean>>;
+  reply(to: ReplyTarget, message: Message): Promise<Answer<null>>;
+  /** What was said in a channel between two moments, thread replies included, oldest first. */
+  history(channel: ChannelId, from: Date, to: Date): Promise<Answer<readonly SlackFact[]>>;
+  person(user: UserId): Promise<Answer<Person>>;
+  /** A channel by id or by name (with or without `#`). */
+  channelNamed(nameOrId: string): Promise<Answer<ChannelId | null>>;
+}
