@@ -21,12 +21,18 @@ export interface Message {
  */
 export type Effect =
   | { readonly kind: 'open-channel' }
+  /** Tells the declarer where the incident's channel is, or that it could not be opened. */
+  | { readonly kind: 'declared-reply'; readonly to: ReplyTarget }
   | { readonly kind: 'set-topic' }
   | { readonly kind: 'invite'; readonly user: UserId }
   | { readonly kind: 'card' }
   | { readonly kind: 'announcement' }
   | { readonly kind: 'post-update'; readonly seq: number }
+  /** The same update in the announcement's thread; a debt of its own, so that each is posted once. */
+  | { readonly kind: 'announce-update'; readonly seq: number }
   | { readonly kind: 'look-back'; readonly channel: ChannelId; readonly before: Date }
+  /** Looks, some quiet minutes later, whether the record of an ended incident has grown, and drafts again if so. */
+  | { readonly kind: 'redraft' }
   | { readonly kind: 'draft-card'; readonly version: number }
   | { readonly kind: 'draft-file'; readonly version: number }
   | { readonly kind: 'reply'; readonly to: ReplyTarget; readonly message: Message };
@@ -40,6 +46,8 @@ export interface Debt {
   readonly effect: Effect;
   /** Standing debts are owed anew whenever the state changes; others only once. */
   readonly standing: boolean;
+  /** Not to be paid before; owing a standing debt again moves it. Absent: at once. */
+  readonly notBefore?: Date;
 }
 
 export const incidentLane = (incident: IncidentId): string => `incident:${incident}`;

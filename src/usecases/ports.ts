@@ -124,8 +124,10 @@ export interface Store extends Records {
   keep(deliveries: readonly ReceivedDelivery[]): Promise<void>;
   /** Waiting deliveries that may be tried at `now`, oldest first, at most `limit`. */
   waitingDeliveries(now: Date, limit: number): Promise<readonly WaitingDelivery[]>;
-  /** The next moment at which a postponed delivery or call may be tried, or null. */
-  nextDue(): Promise<Date | null>;
+  /** The moment at which the next postponed delivery may be tried, or null. */
+  nextDelivery(): Promise<Date | null>;
+  /** The moment at which the next postponed debt may be paid, or null. */
+  nextCall(): Promise<Date | null>;
   postponeDelivery(id: bigint, notBefore: Date, reason: string): Promise<void>;
   /** Gives a delivery up: it stays in the inbox with the reason. */
   giveUpDelivery(id: bigint, reason: string): Promise<void>;
@@ -134,7 +136,6 @@ export interface Store extends Records {
   /** Called before anything is sent: from now on a crash leaves the fate of this call unknown. */
   startCall(id: bigint): Promise<void>;
   settleCall(id: bigint, generation: number, settlement: Settlement): Promise<void>;
-  /** Debts that nobody will pay any more, newest first. */
   savePeople(workspace: WorkspaceId, people: ReadonlyMap<UserId, Person>, seenAt: Date): Promise<void>;
   /** True while the database answers. */
   isUp(): Promise<boolean>;
@@ -171,6 +172,8 @@ export interface Slack {
   /** What was said in a channel between two moments, thread replies included, oldest first. */
   history(channel: ChannelId, from: Date, to: Date): Promise<Answer<readonly SlackFact[]>>;
   person(user: UserId): Promise<Answer<Person>>;
+  /** Whether anybody in the workspace may read the channel. */
+  isPublic(channel: ChannelId): Promise<Answer<boolean>>;
   /** A channel by id or by name (with or without `#`). */
   channelNamed(nameOrId: string): Promise<Answer<ChannelId | null>>;
 }

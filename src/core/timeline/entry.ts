@@ -23,11 +23,16 @@ export interface Revision {
   readonly text: string;
   /** Slack's stamp of the edit that made this text, or of the message itself for the first one. */
   readonly at: MessageTs;
+  /**
+   * Stamps of later tellings of the same text (an unfurled link is one), ascending. No revisions of their own,
+   * but without them a straggling edit from in between would seem to be the last word. Absent when there are none.
+   */
+  readonly toldAgain?: readonly MessageTs[];
 }
 
 /** One person's pin or reaction. Kept when taken back (`on: false`), so that order of arrival cannot matter. */
 export interface Mark {
-  /** `pin`, or the emoji's name without colons. */
+  /** `pin`, `pin:all` (takes back all pins before it), or the emoji's name without colons. */
   readonly sign: string;
   readonly by: UserId;
   readonly on: boolean;

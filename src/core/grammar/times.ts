@@ -1,0 +1,49 @@
+import type { Refusal } from '../refusal.js';
+import { readSince, readWhen } from '../timeline/backdate.js';
+import { splitTail, trimmed } from './edges.js';
+import type { ParseContext } from './parse.js';
+
+export type ReadTime =
+  | { readonly ok: true; readonly at: Date | null; readonly rest: string }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** `[WHEN] TEXT` of `verb`. Of two possible moments the person chooses, by a command that leaves no doubt. */
+export function readTime(verb: string, text: string, context: ParseContext): ReadTime {
+  const when = readWhen(text, context);
+  switch (when.kind) {
+    case 'none':
+      return { ok: true, at: null, rest: text };
+    case 'at':
+      return { ok: true, at: when.at, rest: trimmed(when.rest) };
+    case 'future':
+      return { ok: false, refusal: { kind: 'time-in-future', said: when.said } };
+    case 'unclear':
+      return {
+        ok: false,
+        refusal: {
+          kind: 'time-unclear',
+          said: when.said,
+          zone: context.speakerZone,
+          choices: when.candidates.map((at) => ({
+            at,
+            command: trimmed(`${verb} ${at.toISOString()} ${when.rest}`),
+          })),
+        },
+      };
+  }
+}
+
+/**
+ * A `since WHEN` at the end of a title, and the title without it. One that is unclear or lies ahead stays in
+ * the title: a declaration is not the moment for questions.
+ */
+export function sinceAtEnd(
+  text: string,
+  context: ParseContext,
+): { readonly at: Date; readonly text: string } | null {
+  const [head, tail] = splitTail(text);
+  const when = readSince(tail, context);
+  if (when.kind !== 'at') return null;
+  const indent = tail.length - tail.trimStart().length;
+  return { at: when.at, text: trimmed(head + tail.slice(0, indent) + when.rest) };
+}

@@ -1,0 +1,40 @@
+/** What stands in the place of a secret. */
+export const MASKED = '[masked]';
+
+/** One way to know a secret. Every pattern has the flag `g` and bounded repeats, so that it reads in linear time. */
+export interface MaskRule {
+  readonly name: string;
+  /** Its first group, where there is one, is the part before the secret; the rest of the match is the secret. */
+  readonly pattern: RegExp;
+  /** How many characters of `secret` to mask: 0 when it is none after all. Without it, all of them. */
+  readonly judge?: (secret: string, match: RegExpExecArray) => number;
+}
+
+export interface Masked {
+  readonly text: string;
+  /** How many secrets were masked. */
+  readonly masked: number;
+}
+
+/** `text` with every secret masked that `rule` knows. */
+export function applyRule(rule: MaskRule, text: string): Masked {
+  const { pattern, judge } = rule;
+  let result = '';
+  let done = 0;
+  let masked = 0;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const from = match.index + (match[1] ?? '').length;
+    const secret = text.slice(from, match.index + match[0].length);
+    const size = judge === undefined ? secret.length : judge(secret, match);
+    if (size <= 0 || from < done) {
+      pattern.lastIndex = match.index + 1;
+      continue;
+    }
+    result += text.slice(done, from) + MASKED;
+    done = from + size;
+    masked += 1;
+    pattern.lastIndex = done;
+  }
+  return masked === 0 ? { text, masked } : { text: result + text.slice(done), masked };
+}

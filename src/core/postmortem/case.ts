@@ -1,0 +1,57 @@
+import type { UserId } from '../ids.js';
+import type { Incident } from '../incident/incident.js';
+import type { IncidentRecord } from '../record.js';
+import { type Gist, gistOf } from './gist.js';
+import type { NameOf } from './quote.js';
+import { type Reading, readEntry } from './reading.js';
+
+export const MINUTE = 60_000;
+
+/** The record as the sections of a draft look at it: live entries only, in order, each read once. */
+export interface Case {
+  readonly record: IncidentRecord;
+  readonly incident: Incident;
+  readonly zone: string;
+  readonly nameOf: NameOf;
+  readonly readings: readonly Reading[];
+  readonly gist: Gist;
+  readonly declaredAt: number;
+  /** Last resolve or cancel, if the incident has ended; ms. */
+  readonly endedAt: number | null;
+  readonly ending: Reading | null;
+  readonly cancelled: boolean;
+}
+
+const byTime = (a: Reading, b: Reading): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+export function openCase(record: IncidentRecord): Case {
+  const { incident, people } = record;
+  const nameOf: NameOf = (user) => people.get(user as UserId)?.name ?? 'somebody';
+  const readings = record.entries
+    .filter((entry) => !entry.withdrawn && entry.author !== null)
+    .map((entry) => readEntry(entry, nameOf))
+    .sort(byTime);
+  const cancelled = incident.status === 'cancelled';
+  const over = cancelled || incident.status === 'resolved';
+  const ending = over ? (readings.findLast((r) => r.entry.kind === incident.status) ?? null) : null;
+  return {
+    record,
+    incident,
+    zone: incident.zone,
+    nameOf,
+    readings,
+    gist: gistOf(readings),
+    declaredAt: readings.find((r) => r.entry.kind === 'declared')?.at ?? incident.declaredAt.getTime(),
+    endedAt: over ? (ending?.at ?? incident.endedAt?.getTime() ?? null) : null,
+    ending,
+    cancelled,
+  };
+}
+
+/** Readings said between two moments, both included; null leaves a side open. */
+export const between = (readings: readonly Reading[], from: number | null, to: number | null): readonly Reading[] =>
+  readings.filter((r) => (from === null || r.at >= from) && (to === null || r.at <= to));
+
+export const newest = (readings: readonly Reading[]): Reading | null => readings.at(-1) ?? null;
+export const ofKind = (readings: readonly Reading[], ...kinds: readonly Reading['entry']['kind'][]): readonly Reading[] =>
+  readings.filter((r) => kinds.includes(r.entry.kind));

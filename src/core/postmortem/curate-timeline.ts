@@ -1,0 +1,143 @@
+import { type Case, MINUTE } from './case.js';
+import { type Candidate, contextOf, type StoryContext } from './story-context.js';
+import { storyKind, worthOf } from './story-worth.js';
+import type { Claim, RowKind, TimelineRow } from './model.js';
+import { claimFrom, has, type Reading } from './reading.js';
+import { severityText } from './severity.js';
+import { likeness, shared } from './topic.js';
+
+/** Rows that a person reads in two minutes. */
+export const MOST_ROWS = 28;
+/** A message below this tells too little, unless there are few rows. */
+const ENOUGH = 3.4;
+/** So many rows make a story; below that, lesser ones are taken as well. */
+const FEW_ROWS = 16;
+const AT_LEAST = 2.6;
+
+/** The story of the incident in at most `MOST_ROWS` rows, whatever its length: what was recorded, then what mattered most in the talk. */
+export function curateTimeline(now: Case): readonly TimelineRow[] {
+  const context = contextOf(now);
+  const candidates = now.readings.flatMap((reading) => candidateFrom(now, context, reading)).toSorted(byScore);
+  const chosen: Candidate[] = [];
+  for (const least of [ENOUGH, AT_LEAST]) {
+    for (const candidate of candidates) {
+      if (chosen.length >= (least === ENOUGH ? MOST_ROWS : FEW_ROWS)) break;
+      if (chosen.includes(candidate) || candidate.score - crowding(chosen, candidate) < least) continue;
+      chosen.push(candidate);
+    }
+  }
+  return chosen
+    .toSorted((a, b) => a.reading.at - b.reading.at || (a.reading.id < b.reading.id ? -1 : 1))
+    .map(({ reading, kind }) => ({ at: new Date(reading.at).toISOString(), kind, claim: rowClaim(reading, kind) }));
+}
+
+const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.reading.at - b.reading.at || (a.reading.id < b.reading.id ? -1 : 1);
+
+/** Rows that stand close together tell less each; a row that repeats another tells nothing. */
+function crowding(chosen: readonly Candidate[], candidate: Candidate): number {
+  if (candidate.score >= 100) return 0;
+  let penalty = 0;
+  for (const { reading, kind } of chosen) {
+    const gap = Math.abs(reading.at - candidate.reading.at);
+    if (gap <= 2 * MINUTE) penalty += 0.5;
+    if (gap <= 10 * MINUTE && kind === candidate.kind && kind !== 'alert') penalty += 0.3;
+    if (gap <= 5 * MINUTE && (likeness(reading.topic, candidate.reading.topic) >= 0.6 || shared(reading.topic, candidate.reading.topic) >= 4)) penalty += 1.5;
+    else if (gap <= 60 * MINUTE && likeness(reading.topic, candidate.reading.topic) >= 0.75) penalty += 1.2;
+  }
+  return Math.min(penalty, 3);
+}
+
+/** Kinds that are told even without words of their own. */
+const WORDLESS = new Set(['severity', 'resolved', 'reopened', 'cancelled', 'status', 'declared']);
+
+function candidateFrom(now: Case, context: StoryContext, reading: Reading): readonly Candidate[] {
+  if (reading.text === '' && !WORDLESS.has(reading.entry.kind)) return [];
+  const found = byKind(now, context, reading);
+  return found === null ? [] : [{ reading, ...found }];
+}
+
+type Found = Pick<Candidate, 'kind' | 'score'> | null;
+
+function byKind(now: Case, context: StoryContext, r: Reading): Found {
+  const isAfter = r.at > context.end;
+  switch (r.entry.kind) {
+    case 'declared':
+    case 'resolved':
+    case 'reopened':
+    case 'cancelled':
+      return { kind: r.entry.kind, score: 200 };
+    case 'severity':
+      return { kind: 'severity', score: 12 };
+    case 'status':
+      return { kind: r.entry.detail['to'] === 'mitigated' ? 'recovering' : 'status', score: 120 };
+    case 'note':
+      return { kind: storyKind(context, r) ?? 'note', score: 100 };
+    case 'decision':
+      return { kind: 'decided', score: 100 };
+    case 'suspect':
+      return { kind: 'suspected', score: 100 };
+    case 'ruled-out':
+      return { kind: 'ruled-out', score: 100 };
+    case 'detected':
+    case 'started':
+      return { kind: 'symptom', score: 100 };
+    case 'cause':
+    case 'trigger':
+      return isAfter ? null : { kind: 'cause', score: 100 };
+    case 'fix':
+      return isAfter ? null : { kind: 'acting', score: 100 };
+    case 'impact':
+      return isAfter ? null : { kind: 'impact', score: 9 };
+    case 'update':
+      return isAfter ? null : { kind: 'update', score: 4.5 };
+    case 'task':
+    case 'lead':
+    case 'role':
+    case 'joined':
+    case 'left':
+      return null;
+    case 'alert':
+      return fromAlert(now, context, r, isAfter);
+    case 'message':
+      return fromMessage(now, context, r, isAfter);
+  }
+}
+
+function fromAlert(now: Case, context: StoryContext, r: Reading, isAfter: boolean): Found {
+  if (isAfter) return null;
+  if (context.recoveries.has(r)) return { kind: 'recovered', score: 4.5 };
+  const rank = context.alertRank.get(r);
+  if (rank === undefined) return null;
+  if (rank === 0) return { kind: 'alert', score: 9 };
+  return { kind: 'alert', score: (has(r, 'escalated') ? 5 : 3.6) + (r.at > now.declaredAt + 20 * MINUTE ? 0.8 : 0) + 0.6 * now.gist.closeness(r) };
+}
+
+function fromMessage(now: Case, context: StoryContext, r: Reading, isAfter: boolean): Found {
+  if (isAfter && !(r.at <= context.end + 2 * MINUTE && has(r, 'recovered'))) return null;
+  if (r.signs.has('follow-up')) return null;
+  const kind = storyKind(context, r);
+  if (r.signs.size > 0) return { kind: r === context.root || r.signs.has('cause') ? 'cause' : (kind ?? 'note'), score: r.signs.size === 1 && r.signs.has('agreed') ? 6 : 10 };
+  if (r === context.root) return { kind: 'cause', score: 8 };
+  const told = context.told.get(r) ?? 0;
+  const close = now.gist.closeness(r);
+  if (kind === null && told === 0 && close < 1.2) return null;
+  return { kind: kind ?? 'note', score: worthOf(now, context, r, kind) + told + 0.9 * close };
+}
+
+const OWN_WORDS: Readonly<Partial<Record<Reading['entry']['kind'], string>>> = {
+  declared: 'Declared',
+  resolved: 'Resolved',
+  reopened: 'Reopened',
+  cancelled: 'Cancelled',
+  update: 'Update',
+};
+
+/** The row's text: the quote, with a word in front where the command itself is the news. */
+function rowClaim(r: Reading, kind: RowKind): Claim {
+  const claim = claimFrom('row', r);
+  const lead = OWN_WORDS[r.entry.kind];
+  if (r.entry.kind === 'severity') return { ...claim, text: severityText(r) };
+  if (r.entry.kind === 'status') return { ...claim, text: `Status set to ${r.entry.detail['to'] ?? ''}${claim.text === '' ? '' : `: ${claim.text}`}` };
+  if (lead !== undefined) return { ...claim, text: claim.text === '' ? lead : `${lead}: ${claim.text}` };
+  return kind === 'alert' || kind === 'recovered' ? { ...claim, status: 'stated' } : claim;
+}

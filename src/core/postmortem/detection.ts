@@ -1,0 +1,24 @@
+import { type Case, between, MINUTE, ofKind } from './case.js';
+import { isRecoveryAlert } from './alerts.js';
+import type { Claim, Question } from './model.js';
+import { claimFrom, has, type Reading } from './reading.js';
+
+const BEFORE = 3 * 60 * MINUTE;
+
+/** How it was noticed: as stated, else the first alert and the first message that tells of trouble. */
+export function detectionOf(now: Case): readonly Claim[] {
+  const stated = ofKind(now.readings, 'detected').at(-1);
+  if (stated !== undefined && stated.text !== '') return [claimFrom('detection', stated)];
+  const marked = now.readings.find((r) => r.signs.has('detected'));
+  if (marked !== undefined) return [claimFrom('detection', marked)];
+  const around = between(now.readings, now.declaredAt - BEFORE, now.declaredAt + 10 * MINUTE);
+  const alert = around.find((r) => r.entry.kind === 'alert' && !isRecoveryAlert(r));
+  const word = around.find((r) => r.entry.kind === 'message' && r.at <= now.declaredAt && has(r, 'symptom') && r.topic.size >= 2);
+  const signs = [alert, word].filter((r): r is Reading => r !== undefined).sort((a, b) => a.at - b.at);
+  return signs.map((r) => (r.entry.kind === 'alert' ? { ...claimFrom('detection', r), status: 'stated' as const } : claimFrom('detection', r)));
+}
+
+export function detectionQuestions(now: Case, detection: readonly Claim[]): readonly Question[] {
+  if (detection.length > 0) return [];
+  return [{ id: 'detected-at', slot: 'detected_at', ask: 'How was it noticed, by whom or what, and when?', to: now.incident.declaredBy, about: [] }];
+}

@@ -1,0 +1,90 @@
+import { incidentName } from '../incident/incident.js';
+import type { IncidentRecord } from '../record.js';
+import { actionQuestions, actionsOf } from './actions.js';
+import { openCase } from './case.js';
+import { causeQuestions, causesOf } from './causes.js';
+import { curateTimeline } from './curate-timeline.js';
+import { detectionOf, detectionQuestions } from './detection.js';
+import { escalationsOf } from './escalations.js';
+import { findingsOf } from './findings.js';
+import { hypothesesOf } from './hypotheses.js';
+import { impactOf, impactQuestions, sourcesIn } from './impact.js';
+import { measuresOf } from './measures.js';
+import type { Claim, Postmortem } from './model.js';
+import { participantsOf } from './participants.js';
+import { quotable } from './quote.js';
+import { recordsOf } from './records.js';
+import { resolutionOf, resolutionQuestions } from './resolution.js';
+import { severityName } from './severity.js';
+import { windowOf, windowQuestions } from './window.js';
+
+/** The postmortem that follows from the record, without clock or chance: the same record gives the same bytes. */
+export function draftPostmortem(record: IncidentRecord, options: { readonly version: number }): Postmortem {
+  const now = openCase(record);
+  const { incident, cancelled } = now;
+  const window = windowOf(now);
+  const impact = cancelled ? { claims: [], dataLoss: { kind: 'not-in-question' as const } } : impactOf(now);
+  const detection = detectionOf(now);
+  const timeline = curateTimeline(now);
+  const hypotheses = cancelled ? [] : hypothesesOf(now);
+  const escalations = cancelled ? [] : escalationsOf(now);
+  const causes = cancelled ? [] : causesOf(now);
+  const resolution = cancelled ? { claims: [], leftOvers: [] } : resolutionOf(now);
+  const actions = actionsOf(now);
+  const findings = cancelled ? [] : findingsOf(now, window, impact.claims);
+  const measures = measuresOf(now, window, { detection, escalations, causes });
+  const owner = { id: 'document-owner', slot: 'document_owner', ask: 'Who owns this document, and by when is the review?', to: incident.lead ?? incident.declaredBy, about: [] };
+  const questions = cancelled
+    ? actionQuestions(now, actions)
+    : [
+        ...windowQuestions(now, window),
+        ...detectionQuestions(now, detection),
+        ...impactQuestions(now, impact),
+        ...causeQuestions(now, causes),
+        ...resolutionQuestions(now, resolution),
+        ...actionQuestions(now, actions),
+        owner,
+      ];
+  const claims: readonly Claim[] = [
+    ...impact.claims, ...detection, ...timeline.map((row) => row.claim), ...hypotheses.map((h) => h.claim), ...escalations,
+    ...causes.map((cause) => cause.claim), ...resolution.claims, ...resolution.leftOvers, ...actions.map((action) => action.claim),
+  ];
+  const moments = [window.end, window.start.kind === 'known' ? window.start.value : null].filter((moment) => moment !== null);
+  const cited = new Set([
+    ...[...claims, ...moments].flatMap((claim) => sourcesIn(claim)),
+    ...questions.flatMap((question) => question.about),
+    ...findings.flatMap((finding) => finding.about),
+    ...measures.flatMap((measure) => [measure.from, measure.to]),
+  ]);
+  return {
+    schema: 'debrief/postmortem/1',
+    incident: incident.id,
+    name: incidentName(incident),
+    version: options.version,
+    status: cancelled ? 'cancelled' : 'draft',
+    ended: now.endedAt !== null,
+    title: quotable(incident.title, now.nameOf),
+    zone: incident.zone,
+    severity: severityName(incident.severity),
+    owner: { kind: 'asked', question: owner.id },
+    window,
+    impact,
+    detection,
+    timeline,
+    hypotheses,
+    escalations,
+    causes,
+    resolution,
+    actions,
+    questions,
+    participants: participantsOf(now),
+    measures,
+    findings,
+    records: recordsOf(now, cited),
+    counts: {
+      entries: now.readings.length,
+      withdrawn: record.entries.filter((entry) => entry.withdrawn).length,
+      masked: now.readings.reduce((sum, r) => sum + r.entry.masked, 0),
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { type Case, MINUTE, ofKind } from './case.js';
+import type { Claim } from './model.js';
+import { claimFrom, has, isVouched, type Reading } from './reading.js';
+import { shared } from './topic.js';
+
+const STRONG =
+  /\b(?:escalat(?:e|ed|ing)|pull(?:ing|ed)? in|call(?:ed|ing)? (?:[\w@<>' -]{1,40} )?in|pag(?:ed|ing)|loop(?:ed|ing)? in|brought in|bringing in|handed (?:over )?to|woke(?: up)?|waking)\b|eskalier|aus dem bett|geweckt|escalad|escal(?:o|amos|ando)|エスカレ|応援|入ってもら|升级给|上报|hinzugezogen/iu;
+const NOT_YET = /\b(?:not|n't|no need to|should (?:we|i)) (?:yet )?(?:escalat|pag)/i;
+const SOON = 20 * MINUTE;
+/** The same call is spoken of twice within this time. */
+const SAME = 4 * MINUTE;
+
+/** Who was called for help, and when. Of a message and a note about the same call, the note. */
+export function escalationsOf(now: Case): readonly Claim[] {
+  return escalationReadings(now).map((r) => claimFrom('escalation', r));
+}
+
+export function escalationReadings(now: Case): readonly Reading[] {
+  const end = now.endedAt ?? Number.POSITIVE_INFINITY;
+  const calls = now.readings.filter((r) => ['message', 'note', 'decision', 'alert'].includes(r.entry.kind) && r.at <= end && !r.asks && r.at >= now.declaredAt - 15 * MINUTE && isCall(now, r));
+  const kept: Reading[] = [];
+  for (const call of [...calls].sort((a, b) => rank(now, b) - rank(now, a) || a.at - b.at)) {
+    const isSame = kept.some((other) => Math.abs(other.at - call.at) <= SAME || (Math.abs(other.at - call.at) <= 30 * MINUTE && shared(other.topic, call.topic) >= 3));
+    if (!isSame) kept.push(call);
+  }
+  return kept.sort((a, b) => a.at - b.at).slice(0, 6);
+}
+
+/** It says so, or somebody whom it names joins soon afterwards. */
+function isCall(now: Case, r: Reading): boolean {
+  if (has(r, 'follow-up') || NOT_YET.test(r.text)) return false;
+  if (r.entry.kind === 'alert') return has(r, 'escalated') && r.at > now.declaredAt;
+  if (has(r, 'escalated') && (isVouched(r) || STRONG.test(r.text))) return true;
+  return broughtSomebody(now, r) && (has(r, 'escalated') || isVouched(r) || r.topic.size >= 5);
+}
+
+function broughtSomebody(now: Case, r: Reading): boolean {
+  const named = [...r.entry.text.matchAll(/<@([UW][A-Z0-9]+)>/g)].map((match) => match[1]);
+  if (named.length === 0) return false;
+  return ofKind(now.readings, 'joined').some((join) => join.speaker !== null && join.speaker !== r.speaker && named.includes(join.speaker) && join.at >= r.at && join.at - r.at <= SOON);
+}
+
+const rank = (now: Case, r: Reading): number => (isVouched(r) ? 4 : 0) + (broughtSomebody(now, r) ? 1.5 : 0) + (STRONG.test(r.text) ? 1 : 0) + (r.text.includes('@') ? 0.5 : 0) + (r.entry.kind === 'alert' ? -3 : 0);

@@ -1,0 +1,122 @@
+import { type Case, MINUTE, ofKind } from './case.js';
+import { rootOf } from './causes.js';
+import type { Claim, Hypothesis, Outcome } from './model.js';
+import { excerpt } from './quote.js';
+import { claimFrom, has, isVouched, type Reading, sourceOf, statusOf } from './reading.js';
+import { likeness, shared } from './topic.js';
+
+/** At most this many are told; the rest stays in the record. */
+const MOST = 7;
+const REACH = 5 * 60 * MINUTE;
+
+export interface Trail {
+  readonly raised: Reading;
+  readonly ended: Reading | null;
+  readonly outcome: Outcome;
+  readonly weight: number;
+}
+
+/** What was suspected on the way, and how it turned out: ruled out, given up, confirmed, or nobody said. */
+export function hypothesesOf(now: Case): readonly Hypothesis[] {
+  return trailsOf(now).map((trail) => ({
+    claim: claimOf(trail),
+    outcome: trail.outcome,
+    raisedAt: new Date(trail.raised.at).toISOString(),
+    endedAt: trail.ended === null ? null : new Date(trail.ended.at).toISOString(),
+  }));
+}
+
+/** When the cause was first spoken of as found: the first reading that is about the same thing and not a guess. */
+export function discoveryOf(now: Case, root: Reading | null): number {
+  const end = now.endedAt ?? Number.POSITIVE_INFINITY;
+  if (root === null) return end;
+  const first = now.readings.find(
+    (r) => r.at >= now.declaredAt && has(r, 'cause', 'found') && !r.asks && !has(r, 'ruled-out') && shared(r.topic, root.topic) >= 2 && likeness(r.topic, root.topic) >= 0.3,
+  );
+  return Math.min(first?.at ?? root.at, root.at, end);
+}
+
+/** The paths that were tried, by the time at which they were raised. */
+export function trailsOf(now: Case): readonly Trail[] {
+  const root = rootOf(now);
+  const foundAt = discoveryOf(now, root);
+  const last = Math.min(now.endedAt ?? Number.POSITIVE_INFINITY, Math.max(foundAt + 5 * MINUTE, reopenedAt(now)));
+  const during = now.readings.filter((r) => r.at <= last && r.trust !== 'alert' && isTalk(r));
+  const used = new Set<Reading>();
+  const ruledOut = during.filter((r) => isEnd(r)).flatMap((ended) => ruledOutBy(now, during, ended, used, root));
+  const open = during.filter((r) => !used.has(r) && isGuess(r) && !r.asks).map((raised): Trail => ({
+    raised,
+    ended: null,
+    outcome: outcomeOf(raised, root, foundAt, now),
+    weight: (isVouched(raised) ? 3 : 1.2) + 0.5 * now.gist.closeness(raised),
+  }));
+  return [...ruledOut, ...open]
+    .filter((trail) => trail.weight >= 1.2)
+    .toSorted((a, b) => b.weight - a.weight || a.raised.at - b.raised.at)
+    .slice(0, MOST)
+    .toSorted((a, b) => a.raised.at - b.raised.at || (a.raised.id < b.raised.id ? -1 : 1));
+}
+
+const reopenedAt = (now: Case): number => (ofKind(now.readings, 'reopened').length > 0 ? (now.endedAt ?? Number.POSITIVE_INFINITY) : 0);
+
+const isTalk = (r: Reading): boolean => ['message', 'note', 'suspect', 'ruled-out', 'decision'].includes(r.entry.kind);
+
+const isEnd = (r: Reading): boolean =>
+  r.entry.kind === 'ruled-out' || r.signs.has('ruled-out') || (has(r, 'ruled-out') && !r.asks && !has(r, 'recovering', 'recovered', 'promise') && r.topic.size >= 2);
+
+const isGuess = (r: Reading): boolean =>
+  r.entry.kind === 'suspect' ||
+  r.signs.has('suspect') ||
+  (has(r, 'suspected') && !has(r, 'promise', 'recovering', 'recovered', 'follow-up', 'chatter', 'ruled-out') && r.topic.size >= 3);
+
+function ruledOutBy(now: Case, during: readonly Reading[], ended: Reading, used: Set<Reading>, root: Reading | null): readonly Trail[] {
+  if (used.has(ended)) return [];
+  const raised = raisedBefore(during, ended, used);
+  const start = raised ?? ended;
+  used.add(ended).add(start);
+  // What is about the cause itself was not ruled out, whatever the words.
+  if (root !== null && likeness(start.topic, root.topic) >= 0.5 && start.topic.size >= 4) return [];
+  const weight = (raised === null ? 1 : 3) + (isVouched(ended) || isVouched(start) ? 2 : 0) + (has(start, 'suspected') ? 1 : 0) + 0.5 * now.gist.closeness(ended);
+  return [{ raised: start, ended: raised === null ? null : ended, outcome: 'ruled_out', weight }];
+}
+
+/** The guess, the question or the attempt that this ends: the thread it stands in, else the nearest before it about the same thing. */
+function raisedBefore(during: readonly Reading[], ended: Reading, used: ReadonlySet<Reading>): Reading | null {
+  const before = during.filter(
+    (r) => r.at < ended.at && r.at >= ended.at - REACH && !used.has(r) && !has(r, 'ruled-out') && (isGuess(r) || r.asks || has(r, 'suspected', 'acting', 'investigating', 'done')),
+  );
+  const parent = before.find((r) => ended.threadTs !== null && r.ts === ended.threadTs);
+  if (parent !== undefined) return parent;
+  const best = before.map((r) => ({ r, score: kinship(r, ended) })).toSorted((a, b) => b.score - a.score || b.r.at - a.r.at)[0];
+  return best !== undefined && best.score >= 3 ? best.r : null;
+}
+
+function kinship(raised: Reading, ended: Reading): number {
+  const words = shared(raised.topic, ended.topic);
+  const gap = (ended.at - raised.at) / MINUTE;
+  if (raised.asks && words === 0) return 0;
+  let score = words * 2 + (gap <= 15 ? 1.5 : gap <= 45 ? 0.5 : -1);
+  if (has(raised, 'suspected')) score += 1.5;
+  if (has(raised, 'acting')) score += 1;
+  if (raised.entry.kind === 'note') score += 1;
+  if (raised.speaker === ended.speaker) score += 0.5;
+  return score;
+}
+
+function outcomeOf(raised: Reading, root: Reading | null, foundAt: number, now: Case): Outcome {
+  if (root === null || now.endedAt === null) return 'open';
+  if (raised === root || likeness(raised.topic, root.topic) >= 0.34) return 'confirmed';
+  return raised.at < foundAt ? 'abandoned' : 'open';
+}
+
+/** One claim for the guess and its end: both quoted, both cited. */
+function claimOf({ raised, ended }: Trail): Claim {
+  const claim = claimFrom('hypothesis', raised, excerpt(raised.text, 200));
+  if (ended === null) return claim;
+  return {
+    ...claim,
+    text: `${claim.text} — ${excerpt(ended.text, 200)}`,
+    status: statusOf(raised) === 'stated' || statusOf(ended) === 'stated' ? 'stated' : 'proposed',
+    sources: [sourceOf(raised), sourceOf(ended)],
+  };
+}

@@ -1,0 +1,32 @@
+const STOP = new Set(
+  ('a an the and or but of in on at to for from by with as is are was were be been it its this that we i you he she they us me my our your not no so if do did does ' +
+    'have has had will can up out into than then there here now just all still again also very what when who how why which some any more one get got let like about').split(' '),
+);
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{N}])+/gu;
+
+/** What a text is about: its content words cut to six letters, so that inflections meet; pairs of characters for scripts without spaces. */
+export function topicOf(text: string): ReadonlySet<string> {
+  const topic = new Set<string>();
+  for (const word of text.normalize('NFKC').toLowerCase().match(WORD) ?? []) {
+    if (UNSPACED.test(word)) {
+      for (let i = 0; i < Math.max(1, word.length - 1); i += 1) topic.add(word.slice(i, i + 2));
+    } else if (word.length > 1 && !STOP.has(word)) {
+      topic.add(word.slice(0, 6));
+    }
+  }
+  return topic;
+}
+
+/** How many words two topics have in common. */
+export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of one) if (other.has(word)) count += 1;
+  return count;
+}
+
+/** How much of the smaller topic the two have in common, 0 to 1. */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const size = Math.min(one.size, other.size);
+  return size === 0 ? 0 : shared(one, other) / size;
+}

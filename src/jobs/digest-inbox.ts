@@ -1,0 +1,71 @@
+import { replyLane } from '../core/effects.js';
+import { nextAttempt } from '../core/retry.js';
+import { notSaved } from '../render/messages/not-saved.js';
+import type { Clock, Log, Store, WaitingDelivery } from '../usecases/ports.js';
+import { recordFact } from '../usecases/record-fact.js';
+import type { runCommand } from '../usecases/run-command.js';
+import { type Loop, loop } from './loop.js';
+
+const BATCH = 100;
+/** After so many failures a delivery is put aside, so that it cannot keep the others from being digested. */
+const ATTEMPTS = 6;
+
+export interface DigestPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly run: ReturnType<typeof runCommand>;
+  /** Called when debts may have been made. */
+  readonly owed: () => void;
+}
+
+/** Takes deliveries out of the inbox, oldest first, and turns each into a change of the record. */
+export function digestInbox(ports: DigestPorts): Loop {
+  const { store, clock, log } = ports;
+  return loop('digest-inbox', ports, async () => {
+    for (;;) {
+      const waiting = await store.waitingDeliveries(clock.now(), BATCH);
+      if (waiting.length === 0) return store.nextDelivery();
+      for (const delivery of waiting) await digest(delivery);
+    }
+  });
+
+  async function digest(waiting: WaitingDelivery): Promise<void> {
+    try {
+      await understand(waiting);
+      ports.owed();
+    } catch (error) {
+      // The second of the two places that catch: one bad delivery must not stop the rest.
+      const about = { delivery: waiting.id.toString(), kind: waiting.delivery.kind, attempts: waiting.attempts + 1 };
+      log.error('a delivery could not be digested', { ...about, error });
+      if (waiting.attempts + 1 >= ATTEMPTS) await giveUp(waiting);
+      else await store.postponeDelivery(waiting.id, nextAttempt(clock.now(), waiting.attempts, null), nameOf(error));
+    }
+  }
+
+  async function understand(waiting: WaitingDelivery): Promise<void> {
+    const { delivery } = waiting;
+    if (delivery.kind === 'command') {
+      await ports.run({ ...waiting, delivery }, (changes) => changes.finishDelivery(waiting.id));
+      return;
+    }
+    const source = { workspace: waiting.workspace, key: waiting.key, recordedAt: waiting.receivedAt };
+    await store.transaction(async (changes) => {
+      await recordFact(changes, delivery.fact, source);
+      await changes.finishDelivery(waiting.id);
+    });
+  }
+
+  async function giveUp(waiting: WaitingDelivery): Promise<void> {
+    const { delivery, key, workspace } = waiting;
+    if (delivery.kind === 'command') {
+      const effect = { kind: 'reply', to: delivery.replyTo, message: notSaved() } as const;
+      const debt = { key: `reply:${key}`, lane: replyLane(key), incident: null, effect, standing: false };
+      await store.transaction((changes) => changes.owe(workspace, [debt], clock.now()));
+      ports.owed();
+    }
+    await store.giveUpDelivery(waiting.id, 'failed too often');
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

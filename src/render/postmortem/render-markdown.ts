@@ -1,0 +1,28 @@
+import type { Root } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
+import type { Postmortem } from '../../core/postmortem/model.js';
+import { documentTree } from './document-tree.js';
+import type { Citation } from './nodes.js';
+
+/** A number in brackets; it links where the document defines it. Never made of anybody's words. */
+const citation: Handle = (node: Citation) => `[${Number(node.value)}]`;
+
+/** Underscores within a word are no emphasis: left alone, so that `pg_stat_activity` can be searched for. */
+const text: Handle = (node, parent, state, info) =>
+  defaultHandlers.text(node, parent, state, info).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+
+/** The document as a Markdown file. */
+export function renderMarkdown(document: Postmortem): string {
+  return treeToMarkdown(documentTree(document));
+}
+
+export function treeToMarkdown(tree: Root): string {
+  return toMarkdown(tree, {
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    handlers: { citation, text },
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  });
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { channelId, messageTs, userId } from '../core/ids.js';
+import type { SlackFact } from '../core/timeline/facts.js';
+import { contentOf, SlackMessage, wasSaid } from './message-content.js';
+
+/** Who we are in this delivery: what we posted ourselves is none of our business. */
+export interface Self {
+  readonly appId: string | null;
+  readonly botUser: string | null;
+}
+
+const MessageEvent = SlackMessage.extend({
+  type: z.literal('message'),
+  channel: z.string(),
+  event_ts: z.string().nullish(),
+  deleted_ts: z.string().nullish(),
+  message: SlackMessage.nullish(),
+  previous_message: SlackMessage.nullish().catch(null),
+});
+const Item = z.object({ type: z.literal('message'), channel: z.string(), ts: z.string() });
+const ReactionEvent = z.object({
+  type: z.enum(['reaction_added', 'reaction_removed']),
+  user: z.string(),
+  reaction: z.string(),
+  item: Item,
+  event_ts: z.string(),
+});
+const PinEvent = z.object({
+  type: z.enum(['pin_added', 'pin_removed']),
+  user: z.string(),
+  channel_id: z.string(),
+  item: z.object({ type: z.literal('message'), message: SlackMessage }),
+  has_pins: z.boolean().nullish(),
+  event_ts: z.string(),
+});
+const MemberEvent = z.object({
+  type: z.enum(['member_joined_channel', 'member_left_channel']),
+  user: z.string(),
+  channel: z.string(),
+  event_ts: z.string(),
+});
+
+/** An inner event of the Events API as a fact of ours, or null when it is none of our business. */
+export function factFromEvent(event: unknown, self: Self): SlackFact | null {
+  const type = z.object({ type: z.string() }).safeParse(event);
+  if (!type.success) return null;
+  switch (type.data.type) {
+    case 'message':
+      return factFromMessage(event, self);
+    case 'reaction_added':
+    case 'reaction_removed':
+      return factFromReaction(event, self);
+    case 'pin_added':
+    case 'pin_removed':
+      return factFromPin(event, self);
+    case 'member_joined_channel':
+    case 'member_left_channel':
+      return factFromMember(event, self);
+    default:
+      return null;
+  }
+}
+
+/** A message as `conversations.history` gives it: posted, with its last text. */
+export function factFromHistory(channel: string, raw: unknown, self: Self): SlackFact | null {
+  const parsed = SlackMessage.safeParse(raw);
+  if (!parsed.success || !wasSaid(parsed.data) || isOurs(parsed.data, self)) return null;
+  return posted(channel, parsed.data);
+}
+
+function factFromMessage(event: unknown, self: Self): SlackFact | null {
+  const parsed = MessageEvent.safeParse(event);
+  if (!parsed.success) return null;
+  const { data } = parsed;
+  const channel = channelId(data.channel);
+  const at = messageTs(data.event_ts ?? data.ts);
+  if (data.subtype === 'message_deleted') {
+    if (!data.deleted_ts || (data.previous_message && isOurs(data.previous_message, self))) return null;
+    return { kind: 'message-deleted', channel, ts: messageTs(data.deleted_ts), at };
+  }
+  if (data.subtype === 'message_changed') {
+    const { message } = data;
+    if (!message || isOurs(message, self)) return null;
+    // The parent of a thread that still has replies is not deleted but turned into a tombstone.
+    if (message.subtype === 'tombstone') {
+      return { kind: 'message-deleted', channel, ts: messageTs(message.ts), at };
+    }
+    if (!wasSaid(message)) return null;
+    return {
+      kind: 'message-edited',
+      channel,
+      ts: messageTs(message.ts),
+      at: messageTs(message.edited?.ts ?? at),
+      message: contentOf(message),
+    };
+  }
+  if (!wasSaid(data) || isOurs(data, self) || isForUs(data, self)) return null;
+  return posted(data.channel, data);
+}
+
+function factFromReaction(event: unknown, self: Self): SlackFact | null {
+  const parsed = ReactionEvent.safeParse(event);
+  if (!parsed.success || parsed.data.user === self.botUser) return null;
+  const { type, user, reaction, item, event_ts } = parsed.data;
+  return {
+    kind: type === 'reaction_added' ? 'reaction-added' : 'reaction-removed',
+    channel: channelId(item.channel),
+    ts: messageTs(item.ts),
+    by: userId(user),
+    at: messageTs(event_ts),
+    emoji: reaction,
+  };
+}
+
+function factFromPin(event: unknown, self: Self): SlackFact | null {
+  const parsed = PinEvent.safeParse(event);
+  if (!parsed.success || parsed.data.user === self.botUser) return null;
+  const { type, user, channel_id, item, event_ts } = parsed.data;
+  if (isOurs(item.message, self)) return null;
+  const about = {
+    channel: channelId(channel_id),
+    ts: messageTs(item.message.ts),
+    by: userId(user),
+    at: messageTs(event_ts),
+  };
+  if (type === 'pin_added') {
+    return { kind: 'pin-added', ...about, message: wasSaid(item.message) ? contentOf(item.message) : null };
+  }
+  // Slack keeps one pin per message: when it goes, it goes for everybody.
+  return { kind: 'pin-removed', ...about, stillPinned: false };
+}
+
+function factFromMember(event: unknown, self: Self): SlackFact | null {
+  const parsed = MemberEvent.safeParse(event);
+  if (!parsed.success || parsed.data.user === self.botUser) return null;
+  const { type, user, channel, event_ts } = parsed.data;
+  return {
+    kind: type === 'member_joined_channel' ? 'member-joined' : 'member-left',
+    channel: channelId(channel),
+    user: userId(user),
+    at: messageTs(event_ts),
+  };
+}
+
+function posted(channel: string, message: SlackMessage): SlackFact {
+  return {
+    kind: 'message-posted',
+    channel: channelId(channel),
+    ts: messageTs(message.ts),
+    message: contentOf(message),
+  };
+}
+
+function isOurs(message: SlackMessage, self: Self): boolean {
+  if (self.botUser !== null && message.user === self.botUser) return true;
+  const app = message.app_id ?? message.bot_profile?.app_id ?? null;
+  return self.appId !== null && app === self.appId;
+}
+
+/** Begins with a mention of the bot: comes as `app_mention` too, and is dealt with there. */
+function isForUs(message: SlackMessage, self: Self): boolean {
+  return self.botUser !== null && (message.text ?? '').trimStart().startsWith(`<@${self.botUser}`);
+}

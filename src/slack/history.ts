@@ -1,0 +1,54 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { ChannelId } from '../core/ids.js';
+import type { SlackFact } from '../core/timeline/facts.js';
+import type { Answer } from '../usecases/ports.js';
+import { factFromHistory, type Self } from './facts.js';
+
+type Call = <T>(lane: string, work: () => Promise<T>) => Promise<Answer<T>>;
+const PAGE = 200;
+const Parent = z.object({ ts: z.string(), reply_count: z.number().nullish() });
+
+/** What was said in a channel between two moments, thread replies included, oldest first. */
+export async function readHistory(
+  client: WebClient,
+  call: Call,
+  self: Self,
+  channel: ChannelId,
+  from: Date,
+  to: Date,
+): Promise<Answer<readonly SlackFact[]>> {
+  const messages: unknown[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await call('conversations.history', () =>
+      client.conversations.history({
+        channel,
+        oldest: stamp(from),
+        latest: stamp(to),
+        inclusive: true,
+        limit: PAGE,
+        ...(cursor && { cursor }),
+      }),
+    );
+    if (!page.ok) return page;
+    messages.push(...(page.value.messages ?? []));
+    cursor = page.value.response_metadata?.next_cursor || undefined;
+  } while (cursor);
+
+  for (const raw of [...messages]) {
+    const parent = Parent.safeParse(raw);
+    if (!parent.success || !parent.data.reply_count) continue;
+    const replies = await call('conversations.replies', () =>
+      client.conversations.replies({ channel, ts: parent.data.ts, latest: stamp(to), limit: PAGE }),
+    );
+    if (!replies.ok) return replies;
+    messages.push(...(replies.value.messages ?? []).filter((reply) => reply.ts !== parent.data.ts));
+  }
+
+  const facts = messages.flatMap((raw) => factFromHistory(channel, raw, self) ?? []);
+  return { ok: true, value: facts.sort((a, b) => (stampOf(a) < stampOf(b) ? -1 : 1)) };
+}
+
+const stamp = (at: Date): string => (at.getTime() / 1000).toFixed(6);
+const stampOf = (fact: SlackFact): string => ('ts' in fact ? fact.ts.padStart(20, '0') : '');

@@ -1,0 +1,60 @@
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import type { ReceivedDelivery } from '../core/delivery.js';
+import { readDelivery } from './read-delivery.js';
+
+export interface Keeping {
+  now(): Date;
+  /** Keeps a delivery durably; throws when it could not be kept. */
+  keep(received: ReceivedDelivery): Promise<void>;
+  /** Called after a delivery was kept and acknowledged. */
+  kept(): void;
+  /** Called with everything that we acknowledge without keeping it. */
+  ignored(why: string): void;
+  /** What a person sees whose command could not be kept. */
+  notKept: string;
+}
+
+/**
+ * Puts the inbox between Slack and Bolt. Bolt acknowledges events before it runs a single listener, so a
+ * crash in between would lose them; here a delivery is kept first and acknowledged then. What is kept does
+ * not pass through Bolt at all: the inbox is digested by a job, in order, and after a restart too.
+ */
+export function keepBeforeAck(inner: Receiver, keeping: Keeping): Receiver {
+  return {
+    init(app) {
+      inner.init(Object.create(app, { processEvent: { value: (event: ReceiverEvent) => receive(app, event) } }));
+    },
+    start: (...args) => inner.start(...args),
+    stop: (...args) => inner.stop(...args),
+  };
+
+  async function receive(app: App, event: ReceiverEvent): Promise<void> {
+    const receivedAt = keeping.now();
+    const reading = readDelivery(event.body);
+    switch (reading.kind) {
+      case 'bolt':
+        return app.processEvent(event);
+      case 'none':
+        keeping.ignored(reading.why);
+        return event.ack();
+      case 'keep': {
+        const received = { ...reading.received, receivedAt };
+        const kept = await keep(received);
+        if (kept !== 'kept' && received.delivery.kind === 'command') {
+          // Slack never repeats a command: say so to the person instead of failing without a word.
+          await event.ack({ response_type: 'ephemeral', text: keeping.notKept });
+        }
+        if (kept !== 'kept') throw new Error('The delivery could not be kept', { cause: kept.error });
+        await event.ack();
+        keeping.kept();
+      }
+    }
+  }
+
+  async function keep(received: ReceivedDelivery): Promise<'kept' | { error: unknown }> {
+    return keeping.keep(received).then(
+      () => 'kept' as const,
+      (error: unknown) => ({ error }),
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { CommandDelivery, Delivery } from '../core/delivery.js';
+import type { Author, MessageContent, SlackFact } from '../core/timeline/facts.js';
+import { ReplyTargetJson } from './effect-json.js';
+import { FileLinkJson } from './entry-json.js';
+import {
+  Channel,
+  type Forgotten,
+  type ForgottenIn,
+  holdsAll,
+  readByKind,
+  type Shapes,
+  Ts,
+  User,
+} from './json.js';
+
+const AUTHORS = {
+  person: z.object({ kind: z.literal('person'), user: User }),
+  bot: z.object({ kind: z.literal('bot'), name: z.string() }),
+} satisfies Shapes<Author>;
+holdsAll<ForgottenIn<Author, typeof AUTHORS>>();
+
+const Content = z.object({
+  author: z.discriminatedUnion('kind', [AUTHORS.person, AUTHORS.bot]),
+  text: z.string(),
+  threadTs: Ts.nullable(),
+  files: z.array(FileLinkJson),
+  masked: z.number(),
+});
+holdsAll<Forgotten<MessageContent, typeof Content>>();
+
+const message = { channel: Channel, ts: Ts };
+const mark = { ...message, by: User, at: Ts };
+
+const FACTS = {
+  'message-posted': z.object({ kind: z.literal('message-posted'), ...message, message: Content }),
+  'message-edited': z.object({ kind: z.literal('message-edited'), ...message, at: Ts, message: Content }),
+  'message-deleted': z.object({ kind: z.literal('message-deleted'), ...message, at: Ts }),
+  'pin-added': z.object({ kind: z.literal('pin-added'), ...mark, message: Content.nullable() }),
+  'pin-removed': z.object({ kind: z.literal('pin-removed'), ...mark, stillPinned: z.boolean() }),
+  'reaction-added': z.object({ kind: z.literal('reaction-added'), ...mark, emoji: z.string() }),
+  'reaction-removed': z.object({ kind: z.literal('reaction-removed'), ...mark, emoji: z.string() }),
+  'member-joined': z.object({ kind: z.literal('member-joined'), channel: Channel, user: User, at: Ts }),
+  'member-left': z.object({ kind: z.literal('member-left'), channel: Channel, user: User, at: Ts }),
+} satisfies Shapes<SlackFact>;
+holdsAll<ForgottenIn<SlackFact, typeof FACTS>>();
+
+const Fact = z.object({ kind: z.literal('fact'), fact: z.unknown() });
+
+const Command = z.object({
+  kind: z.literal('command'),
+  via: z.enum(['slash', 'mention', 'button']),
+  text: z.string(),
+  user: User,
+  channel: Channel,
+  threadTs: Ts.nullable(),
+  replyTo: ReplyTargetJson,
+  masked: z.number(),
+}) satisfies z.ZodType<CommandDelivery>;
+holdsAll<Forgotten<CommandDelivery, typeof Command>>();
+
+/** Throws for anything that is not a delivery in our words. */
+export function deliveryFromJson(json: unknown): Delivery {
+  const fact = Fact.safeParse(json);
+  if (fact.success) return { kind: 'fact', fact: readByKind<SlackFact>(FACTS, fact.data.fact) };
+  return Command.parse(json);
+}

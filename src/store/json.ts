@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import {
+  type ChannelId,
+  channelId,
+  type DeliveryKey,
+  deliveryKey,
+  type EntryId,
+  entryId,
+  type MessageTs,
+  messageTs,
+  type UserId,
+  userId,
+} from '../core/ids.js';
+import type { Prisma } from './generated/client.js';
+
+// The words that all JSON columns share. What a schema leaves out is lost on reading, so each of them is
+// held to its type by `Shapes` (every kind is there) and `Forgotten` (so is every field, optional ones too).
+
+export const User: z.ZodType<UserId> = z.string().transform(userId);
+export const Channel: z.ZodType<ChannelId> = z.string().transform(channelId);
+export const Ts: z.ZodType<MessageTs> = z.string().transform(messageTs);
+export const Entry: z.ZodType<EntryId> = z.string().transform(entryId);
+export const Delivered: z.ZodType<DeliveryKey> = z.string().transform(deliveryKey);
+export const Instant: z.ZodType<Date> = z.string().pipe(z.coerce.date());
+export const Words = z.record(z.string(), z.string());
+
+interface Kinded {
+  readonly kind: string;
+}
+
+/** One schema for every kind of a union. */
+export type Shapes<Union extends Kinded> = {
+  readonly [K in Union['kind']]: z.ZodType<Extract<Union, { kind: K }>>;
+};
+
+type KeysOf<T> = T extends unknown ? keyof T : never;
+
+/** Names of fields that a type has and its schema has not; `never` when nothing was forgotten. */
+export type Forgotten<Type, Schema extends z.ZodType> = Exclude<KeysOf<Type>, KeysOf<z.output<Schema>>>;
+
+/** The same for a table of `Shapes`. */
+export type ForgottenIn<Union extends Kinded, Table extends Shapes<Union>> = {
+  [K in Union['kind']]: Forgotten<Extract<Union, { kind: K }>, Table[K]>;
+}[Union['kind']];
+
+/** Compiles only for `never`: `holdsAll<Forgotten<Mark, typeof MarkJson>>()`. */
+export function holdsAll<_Missing extends never>(): void {}
+
+const Kind = z.object({ kind: z.string() });
+
+/** Reads a member of a union by the schema of its kind. Throws for a kind or shape that is not ours. */
+export function readByKind<T>(shapes: Readonly<Record<string, z.ZodType<T>>>, json: unknown): T {
+  const { kind } = Kind.parse(json);
+  const shape = Object.hasOwn(shapes, kind) ? shapes[kind] : undefined;
+  if (!shape) throw new Error(`Stored value of unknown kind "${kind}"`);
+  return shape.parse(json);
+}
+
+/** As Prisma wants it: plain JSON, instants as ISO strings. */
+export function toJson(value: unknown): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,63 @@
+import { draftPostmortem } from '../core/postmortem/draft.js';
+import { peopleIn } from '../core/people-in.js';
+import type { IncidentId } from '../core/ids.js';
+import { type Incident, isOpen } from '../core/incident/incident.js';
+import type { IncidentRecord } from '../core/record.js';
+import { renderMarkdown } from '../render/postmortem/render-markdown.js';
+import { carryOut } from './carry-out.js';
+import type { Directory } from './directory.js';
+import type { Clock, Records, StoredPostmortem, Store } from './ports.js';
+
+export interface DraftPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly directory: Directory;
+  /** Base of permalinks, or null while Slack has not told us. */
+  workspaceUrl(): string | null;
+}
+
+/** Everything that is known of an incident, with the names of all who appear in it. */
+export async function loadRecord(ports: DraftPorts, incident: Incident): Promise<IncidentRecord> {
+  const [entries, followUps] = await Promise.all([
+    ports.store.entries(incident.id),
+    ports.store.followUps(incident.id),
+  ]);
+  const record = { incident, entries, followUps, people: new Map(), workspaceUrl: ports.workspaceUrl() };
+  return { ...record, people: await ports.directory.people(incident.workspace, peopleIn(record)) };
+}
+
+/** The draft of that version: the stored one, or a new one, which is stored. */
+export async function makeDraft(ports: DraftPorts, incident: Incident, version: number): Promise<StoredPostmortem> {
+  const stored = await ports.store.postmortem(incident.id, version);
+  if (stored) return stored;
+  const document = draftPostmortem(await loadRecord(ports, incident), { version });
+  const made: StoredPostmortem = {
+    incident: incident.id,
+    version,
+    madeAt: ports.clock.now(),
+    document,
+    markdown: renderMarkdown(document),
+  };
+  await ports.store.transaction((changes) => changes.savePostmortem(incident.workspace, made));
+  return made;
+}
+
+/** Asks for a new draft of an ended incident if it would say anything new. */
+export async function redraftIfGrown(ports: DraftPorts, id: IncidentId): Promise<void> {
+  const incident = await ports.store.incident(id);
+  if (!incident || isOpen(incident) || incident.draftVersion === 0) return;
+  if (await saysTheSame(ports, ports.store, incident)) return;
+  await ports.store.transaction(async (changes) => {
+    const locked = await changes.lockIncident(id);
+    if (!locked || isOpen(locked) || locked.draftVersion !== incident.draftVersion) return;
+    const now = ports.clock.now();
+    await carryOut(changes, locked, [{ kind: 'draft-requested', at: now, version: locked.draftVersion + 1 }], now, null);
+  });
+}
+
+async function saysTheSame(ports: DraftPorts, records: Records, incident: Incident): Promise<boolean> {
+  const last = await records.postmortem(incident.id);
+  if (!last) return false;
+  const again = draftPostmortem(await loadRecord(ports, incident), { version: last.version });
+  return renderMarkdown(again) === last.markdown;
+}

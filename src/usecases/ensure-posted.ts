@@ -1,0 +1,70 @@
+import type { Message } from '../core/effects.js';
+import { fingerprint } from '../core/fingerprint.js';
+import type { ChannelId, MessageTs } from '../core/ids.js';
+import { nextAttempt } from '../core/retry.js';
+import type { Answer, Clock, OwedCall, Posted, Settlement, Slack } from './ports.js';
+
+/** Slack's ways to say that a message cannot be edited any more: another one takes its place. */
+const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
+
+/** What came of a call, as the outbox remembers it. */
+export function settlement<T>(answer: Answer<T>, call: OwedCall, clock: Clock, posted?: Posted): Settlement {
+  if (answer.ok) return { kind: 'paid', ...(posted && { posted }) };
+  switch (answer.verdict) {
+    case 'never':
+      return { kind: 'never', reason: answer.reason };
+    case 'later':
+    case 'unknown':
+      return {
+        kind: 'later',
+        notBefore: nextAttempt(clock.now(), call.attempts, answer.verdict === 'later' ? answer.retryAfter : null),
+        reason: answer.reason,
+        fateUnknown: answer.verdict === 'unknown',
+      };
+  }
+}
+
+/**
+ * Sees to it that `message` stands in the channel once: edits it where it stands, looks for it where an earlier
+ * attempt may have posted it, posts it otherwise. `afterwards` runs before the debt counts as paid.
+ */
+export async function ensurePosted(
+  ports: { slack: Slack; clock: Clock },
+  call: OwedCall,
+  place: { channel: ChannelId; threadTs: MessageTs | null },
+  message: Message,
+  afterwards: (ts: MessageTs) => Promise<Answer<null>> = async () => ({ ok: true, value: null }),
+): Promise<Settlement> {
+  const { slack, clock } = ports;
+  const hash = fingerprint(JSON.stringify(message));
+  const standing = await whereItStands();
+  if (!standing.ok) return settlement(standing, call, clock);
+
+  if (standing.value === null) return post();
+  const { ts } = standing.value;
+  const posted: Posted = { channel: place.channel, ts, hash };
+  if (standing.value.hash !== hash) {
+    const edited = await slack.update(place.channel, ts, message);
+    if (!edited.ok && edited.verdict === 'never' && GONE.has(edited.reason)) return post();
+    if (!edited.ok) return settlement(edited, call, clock);
+  }
+  return settlement(await afterwards(ts), call, clock, posted);
+
+  async function whereItStands(): Promise<Answer<{ ts: MessageTs; hash: string | null } | null>> {
+    if (call.posted) return { ok: true, value: { ts: call.posted.ts, hash: call.posted.hash } };
+    if (!call.interrupted) return { ok: true, value: null };
+    const found = await slack.findPost(place.channel, call.key, call.owedAt, place.threadTs);
+    if (!found.ok) return found;
+    return { ok: true, value: found.value && { ts: found.value.ts, hash: null } };
+  }
+
+  async function post(): Promise<Settlement> {
+    const answer = await slack.post(place.channel, message, { key: call.key, threadTs: place.threadTs });
+    if (!answer.ok) return settlement(answer, call, clock);
+    const posted: Posted = { channel: place.channel, ts: answer.value.ts, hash };
+    const after = await afterwards(answer.value.ts);
+    const settled = settlement(after, call, clock, posted);
+    // The message stands although what should follow it must be tried again.
+    return settled.kind === 'later' ? { ...settled, posted } : settled;
+  }
+}

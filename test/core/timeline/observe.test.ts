@@ -1,0 +1,282 @@
+import { channelId, incidentId, messageTs, userId } from '../../../src/core/ids.js';
+import type { TimelineEntry } from '../../../src/core/timeline/entry.js';
+import type { MessageContent } from '../../../src/core/timeline/facts.js';
+import { isMessageFact, type MessageFact, observe } from '../../../src/core/timeline/observe.js';
+import { isKey, isPinned, signsOn } from '../../../src/core/timeline/signs.js';
+
+const channel = channelId('C1');
+const ts = messageTs('1717857003.000100');
+const stamp = (second: number) => messageTs(`17178570${String(second).padStart(2, '0')}.000200`);
+const ada = userId('UADA');
+const ben = userId('UBEN');
+
+const said = (text: string, more: Partial<MessageContent> = {}): MessageContent => ({
+  author: { kind: 'person', user: ada },
+  text,
+  threadTs: null,
+  files: [],
+  masked: 0,
+  ...more,
+});
+const posted = (text: string, more?: Partial<MessageContent>): MessageFact => ({
+  kind: 'message-posted',
+  channel,
+  ts,
+  message: said(text, more),
+});
+const edited = (at: number, text: string, more?: Partial<MessageContent>): MessageFact => ({
+  kind: 'message-edited',
+  channel,
+  ts,
+  at: stamp(at),
+  message: said(text, more),
+});
+const deleted: MessageFact = { kind: 'message-deleted', channel, ts, at: stamp(50) };
+const pinned = (at: number, by = ada, message: MessageContent | null = null): MessageFact => ({
+  kind: 'pin-added',
+  channel,
+  ts,
+  by,
+  at: stamp(at),
+  message,
+});
+const unpinned = (at: number, by = ada, stillPinned = false): MessageFact => ({
+  kind: 'pin-removed',
+  channel,
+  ts,
+  by,
+  at: stamp(at),
+  stillPinned,
+});
+const reacted = (at: number, emoji: string, by = ada): MessageFact => ({
+  kind: 'reaction-added',
+  channel,
+  ts,
+  by,
+  at: stamp(at),
+  emoji,
+});
+const unreacted = (at: number, emoji: string, by = ada): MessageFact => ({
+  kind: 'reaction-removed',
+  channel,
+  ts,
+  by,
+  at: stamp(at),
+  emoji,
+});
+
+const about = (second = 0) => ({
+  incident: incidentId('I1'),
+  recordedAt: new Date(1717857100000 + second * 1000),
+  beforeDeclaration: false,
+});
+
+function after(...facts: MessageFact[]): TimelineEntry {
+  let entry: TimelineEntry | null = null;
+  facts.forEach((fact, second) => {
+    entry = observe(entry, fact, about(second));
+  });
+  if (entry === null) throw new Error('no facts given');
+  return entry;
+}
+
+function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
+  if (items.length <= 1) {
+    yield items;
+    return;
+  }
+  for (const [index, item] of items.entries()) {
+    for (const rest of permutations(items.toSpliced(index, 1))) yield [item, ...rest];
+  }
+}
+
+describe('one message', () => {
+  test('is an ordinary entry at its own time, by its author', () => {
+    const entry = after(posted('restarting db-1'));
+
+    expect(entry).toMatchObject({
+      id: 'message:C1:1717857003.000100',
+      kind: 'message',
+      author: { kind: 'person', user: ada },
+      text: 'restarting db-1',
+      occurredAt: new Date(1717857003000),
+      recordedAt: about().recordedAt,
+      backdated: false,
+      withdrawn: false,
+      revisions: [{ text: 'restarting db-1', at: ts }],
+    });
+    expect(isKey(entry)).toBe(false);
+  });
+
+  test('of a bot is an alert', () => {
+    expect(after(posted('error rate 23%', { author: { kind: 'bot', name: 'Monitor' } })).kind).toBe('alert');
+  });
+
+  test('keeps the earlier texts when it is edited', () => {
+    expect(after(posted('80 users'), edited(10, '800 users'))).toMatchObject({
+      text: '800 users',
+      revisions: [
+        { text: '80 users', at: ts },
+        { text: '800 users', at: stamp(10) },
+      ],
+    });
+  });
+
+  test('gets no revision when only a link was unfurled', () => {
+    const entry = after(posted('see the graph'), edited(10, 'see the graph'));
+
+    expect(entry.revisions.map((revision) => revision.text)).toEqual(['see the graph']);
+  });
+
+  test('that was put back to its first text shows that text, even when the edits arrive swapped', () => {
+    const entry = after(posted('80 users'), edited(30, '80 users'), edited(20, '800 users'));
+
+    expect(entry.text).toBe('80 users');
+    expect(entry.revisions.map((revision) => revision.text)).toEqual(['80 users', '800 users', '80 users']);
+  });
+
+  test('stays in the record when it is deleted, also when the deletion comes first', () => {
+    expect(after(deleted, posted('wrong channel'))).toMatchObject({ withdrawn: true, text: 'wrong channel' });
+  });
+
+  test('has no author while only a pin of it is known', () => {
+    const entry = after(pinned(10));
+
+    expect(entry).toMatchObject({ author: null, text: '', revisions: [] });
+    expect(isPinned(entry)).toBe(true);
+  });
+
+  test('is known from the pin when the post never came', () => {
+    expect(after(pinned(10, ben, said('failover started')))).toMatchObject({
+      text: 'failover started',
+      author: { kind: 'person', user: ada },
+      occurredAt: new Date(1717857003000),
+    });
+  });
+
+  test('shows the files of its newest telling', () => {
+    const graph = { name: 'graph.png', type: 'png', link: null };
+
+    expect(after(edited(10, 'look'), posted('look', { files: [graph] })).files).toEqual([]);
+    expect(after(posted('look'), edited(10, 'look', { files: [graph] })).files).toEqual([graph]);
+  });
+
+  test('that starts a thread is no reply of its own, and a reply keeps its thread', () => {
+    const parent = messageTs('1717857000.000100');
+
+    expect(after(posted('start', { threadTs: ts })).origin).toMatchObject({ threadTs: null });
+    expect(after(posted('reply', { threadTs: parent }), edited(9, 'reply!')).origin).toMatchObject({
+      threadTs: parent,
+    });
+  });
+});
+
+describe('pins', () => {
+  test('of several people count until the last is gone', () => {
+    expect(isPinned(after(posted('x'), pinned(5), pinned(6, ben), unpinned(7, ada, true)))).toBe(true);
+    expect(isPinned(after(posted('x'), pinned(5), pinned(6, ben), unpinned(7, ada, false)))).toBe(false);
+  });
+
+  test('that were taken back stay so when an older pin arrives late', () => {
+    expect(isPinned(after(posted('x'), unpinned(7), pinned(6, ben)))).toBe(false);
+  });
+
+  test('may be set anew', () => {
+    expect(isPinned(after(posted('x'), pinned(5), unpinned(7), pinned(9, ben)))).toBe(true);
+  });
+
+  test('are not imitated by an emoji of that name', () => {
+    expect(isPinned(after(posted('x'), reacted(5, 'pin')))).toBe(false);
+    expect(isPinned(after(posted('x'), pinned(5), unreacted(6, 'pin')))).toBe(true);
+  });
+});
+
+describe('reactions', () => {
+  test.each([
+    ['pushpin', 'key'],
+    ['rotating_light', 'detected'],
+    ['thought_balloon', 'suspect'],
+    ['x', 'ruled-out'],
+    ['dart', 'cause'],
+    ['hammer_and_wrench', 'fix'],
+    ['heavy_check_mark', 'worked'],
+    ['memo', 'follow-up'],
+    ['bulb', 'insight'],
+    ['+1::skin-tone-4', 'agreed'],
+    ['thumbsup', 'agreed'],
+  ])('%s says %s', (emoji, sign) => {
+    expect([...signsOn(after(posted('x'), reacted(5, emoji)))]).toEqual([sign]);
+  });
+
+  test('that nobody agreed on say nothing', () => {
+    expect(signsOn(after(posted('x'), reacted(5, 'eyes'), reacted(6, 'tada'))).size).toBe(0);
+  });
+
+  test('make a key entry, a thumbs-up alone does not', () => {
+    expect(isKey(after(posted('x'), reacted(5, 'dart')))).toBe(true);
+    expect(isKey(after(posted('x'), reacted(5, '+1')))).toBe(false);
+  });
+
+  test('are undone when the last such reaction goes', () => {
+    const two = [posted('x'), reacted(5, 'dart'), reacted(6, 'dart', ben), unreacted(7, 'dart')];
+
+    expect(signsOn(after(...two)).has('cause')).toBe(true);
+    expect(signsOn(after(...two, unreacted(8, 'dart', ben))).has('cause')).toBe(false);
+  });
+});
+
+describe('order of arrival and repeats do not matter', () => {
+  const graph = { name: 'graph.png', type: 'png', link: 'https://files.example/graph.png' };
+  const parent = messageTs('1717857000.000100');
+  const sets: [string, MessageFact[]][] = [
+    ['post, edits, back to the first text, unfurl', [posted('a'), edited(10, 'b'), edited(20, 'a'), edited(30, 'a')]],
+    ['post, edit, delete, pin', [posted('a'), edited(10, 'b'), deleted, pinned(12, ben)]],
+    ['pins and unpins of two people', [pinned(5), pinned(6, ben), unpinned(7, ada, true), unpinned(8, ben), pinned(9)]],
+    ['a pin that carries the message', [pinned(15, ben, said('b')), posted('a'), edited(10, 'b'), unpinned(20, ben)]],
+    ['reactions', [reacted(5, 'dart'), unreacted(6, 'dart'), reacted(7, 'dart', ben), reacted(8, 'x')]],
+    ['two edits under one stamp', [posted('a'), edited(10, 'b'), edited(10, 'c'), edited(11, 'c', { files: [graph] })]],
+    [
+      'thread, files and masks',
+      [posted('a', { threadTs: parent, masked: 1 }), edited(10, 'a', { files: [graph] }), edited(10, 'a'), deleted],
+    ],
+    [
+      'an alert that is updated',
+      [
+        posted('firing', { author: { kind: 'bot', name: 'Monitor' } }),
+        edited(10, 'resolved', { author: { kind: 'bot', name: 'Monitor' } }),
+        reacted(11, 'rotating_light'),
+      ],
+    ],
+  ];
+
+  test.each(sets)('%s', (_, facts) => {
+    const expected = { ...after(...facts), recordedAt: null };
+
+    for (const order of permutations(facts)) {
+      for (const repeated of facts) {
+        const entry = after(...order, repeated);
+        expect({ ...entry, recordedAt: null }).toEqual(expected);
+        expect({ ...after(repeated, ...order, ...order), recordedAt: null }).toEqual(expected);
+        expect(entry.recordedAt).toEqual(about(0).recordedAt);
+      }
+    }
+  });
+
+  test('the earliest moment of recording holds, whatever the order', () => {
+    const late = observe(null, posted('a'), about(9));
+
+    expect(observe(late, edited(10, 'b'), about(3)).recordedAt).toEqual(about(3).recordedAt);
+  });
+
+  test('a fact that is known already gives back the very same entry', () => {
+    const facts = [posted('a'), edited(10, 'b'), pinned(11), unpinned(12), reacted(13, 'dart'), deleted];
+    const entry = after(...facts);
+
+    for (const fact of facts) expect(observe(entry, fact, about(99))).toBe(entry);
+  });
+});
+
+test('facts about the channel are no facts about a message', () => {
+  expect(isMessageFact({ kind: 'member-joined', channel, user: ada, at: stamp(1) })).toBe(false);
+  expect(isMessageFact(deleted)).toBe(true);
+});

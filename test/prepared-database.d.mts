@@ -1,0 +1,2 @@
+/** Where the prepared cluster lies, once it has been made. */
+export declare const PREPARED_DATABASE: string;

@@ -1,0 +1,31 @@
+import { openStore } from '/work/main/src/store/open.ts';
+import { channelId, deliveryKey, incidentId, messageTs, userId, workspaceId, messageEntryId } from '/work/main/src/core/ids.ts';
+import fs from 'node:fs';
+const log = { debug() {}, info: console.log, warn: console.log, error: console.log };
+const url = process.argv[2] ?? 'file:/tmp/perfdata';
+if (url.startsWith('file')) fs.rmSync('/tmp/perfdata', { recursive: true, force: true });
+let t = performance.now();
+const store = await openStore(url, { log });
+console.log('open', performance.now() - t);
+const T = workspaceId('T1'), C = channelId('C1'), I = incidentId('inc');
+const now = new Date('2024-05-01T00:00:00Z');
+const ts = (n: number) => messageTs(`1717857003.${String(n).padStart(6, '0')}`);
+const d = (n: number) => ({ workspace: T, key: deliveryKey(`event:Ev${n}`), receivedAt: now, delivery: { kind: 'fact' as const, fact: { kind: 'message-posted' as const, channel: C, ts: ts(n), message: { author: { kind: 'person' as const, user: userId('U123') }, text: 'we see 500s on checkout since the deploy of 10:35, looking at the logs now '.repeat(2), threadTs: null, files: [], masked: 0 } } } });
+const measure = async (name: string, n: number, f: () => Promise<void>) => { const c = process.cpuUsage(), t = performance.now(); await f(); const u = process.cpuUsage(c); console.log(name, 'wall/op us', Math.round((performance.now() - t) * 1000 / n), 'cpu/op us', Math.round((u.user + u.system) / n)); };
+let k = 0;
+await measure('warm', 500, async () => { for (let i = 0; i < 500; i++) await store.keep([d(k++)]); });
+await measure('keep one by one', 1000, async () => { for (let i = 0; i < 1000; i++) await store.keep([d(k++)]); });
+await measure('keep 20 lanes', 4000, async () => { await Promise.all(Array.from({ length: 20 }, async () => { for (let i = 0; i < 200; i++) await store.keep([d(k++)]); })); });
+await measure('keep 500 at once', 5000, async () => { for (let r = 0; r < 10; r++) await Promise.all(Array.from({ length: 500 }, () => store.keep([d(k++)]))); });
+await store.transaction(async (c) => c.insertIncident({ id: I, workspace: T, number: 1, title: 'x', status: 'investigating', severity: 2, private: false, zone: 'UTC', channel: C, channelName: 'c', origin: null, declaredBy: userId('U'), declaredAt: now, lead: null, roles: {}, lastUpdate: null, endedAt: null, draftVersion: 0, lastSeq: 0 }));
+await measure('fetch waiting 100', 20, async () => { for (let i = 0; i < 20; i++) await store.waitingDeliveries(now, 100); });
+let n = 0;
+const record = async (w: { id: bigint }) => { const id = messageEntryId(C, ts(n)); n++; await store.transaction(async (c) => { await c.lockIncident(I); await c.entry(I, id); await c.saveEntry(T, { id, incident: I, kind: 'message', origin: { kind: 'message', channel: C, ts: ts(n), threadTs: null }, author: { kind: 'person', user: userId('U1') }, text: 'hello there', occurredAt: new Date(+now + n), recordedAt: now, backdated: false, revisions: [{ text: 'hello there', at: ts(n) }], withdrawn: false, marks: [], files: [], masked: 0, beforeDeclaration: false, detail: {} }); await c.owe(T, [{ key: 'card', lane: 'l', incident: I, effect: { kind: 'card' }, standing: true }], now); await c.finishDelivery(w.id); }); };
+for (let r = 0; r < 3; r++) { const w = await store.waitingDeliveries(now, 1000); await measure('record tx', w.length, async () => { for (const x of w) await record(x); }); }
+{ const w = await store.waitingDeliveries(now, 1000); await measure('record tx, 10 at once', w.length, async () => { for (let i = 0; i < w.length; i += 10) await Promise.all(w.slice(i, i + 10).map(record)); }); }
+await measure('entries ' + n, n, async () => { console.log((await store.entries(I)).length); });
+await measure('entries again ' + n, n, async () => { console.log((await store.entries(I)).length); });
+await measure('dueCalls', 100, async () => { for (let i = 0; i < 100; i++) await store.dueCalls(now, 50); });
+await measure('settle cycle', 200, async () => { for (let i = 0; i < 200; i++) { const [c] = await store.dueCalls(now, 50); if (!c) { await store.transaction((x) => x.owe(T, [{ key: 'card', lane: 'l', incident: I, effect: { kind: 'card' }, standing: true }], now)); continue; } await store.startCall(c.id); await store.settleCall(c.id, c.generation, { kind: 'paid', posted: { channel: C, ts: ts(1), hash: 'h' } }); } });
+console.log('rss', process.memoryUsage().rss / 1e6);
+t = performance.now(); await store.close(); console.log('close', performance.now() - t);
