@@ -46,7 +46,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'title-missing':
       return 'Say what is wrong in a few words, and the channel opens at once: `/incident declare Checkout answers 500 sev 2`.';
     case 'text-missing':
-      return `Nothing to save yet: say it behind the word, as in \`/incident ${refusal.verb} TEXT\`.`;
+      return `Nothing to save yet: say it behind the word, as in \`/incident ${refusal.verb} TEXT\`.${refusal.verb === 'fix' ? ' To end the incident, use `/incident resolve`.' : ''}`;
     case 'person-missing':
       return `Nobody was named. Pick the person from Slack’s list, so that the name becomes a mention, or say \`me\`: \`/incident ${refusal.verb === 'role' ? 'role comms me' : `${refusal.verb} me`}\`.`;
     case 'role-missing':

@@ -37,31 +37,47 @@ export interface Evaluation {
 /** Tells the evaluation what the document says; nothing is added and nothing left out. */
 export function evaluationOf(postmortem: Postmortem, markdown: string, context: ScenarioContext): Evaluation {
   const cited = (claim: Claim): Cited => ({ text: claim.text, from: indicesOf(claim, context) });
-  const withStatus = (claim: Claim): WithStatus => ({ ...cited(claim), status: claim.status === 'proposed' ? 'proposed' : 'stated' });
+  const withStatus = (claim: Claim): WithStatus => ({
+    ...cited(claim),
+    status: claim.status === 'proposed' ? 'proposed' : 'stated',
+  });
   const { window } = postmortem;
   return {
     scenario: context.scenarioId,
-    window: { start: valueOf(window.start)?.at ?? null, end: window.end?.at ?? null },
+    window: { start: known(window.start)?.at ?? null, end: window.end?.at ?? null },
     severity: postmortem.severity,
     title: postmortem.title,
     timeline: postmortem.timeline.map((row) => ({ at: row.at, kind: row.kind, ...cited(row.claim) })),
     impact: postmortem.impact.claims.map(withStatus),
     causes: postmortem.causes.map((cause) => ({ role: cause.role, ...withStatus(cause.claim) })),
     resolution: postmortem.resolution.claims.map(withStatus),
-    hypotheses: postmortem.hypotheses.map((hypothesis) => ({ ...cited(hypothesis.claim), outcome: hypothesis.outcome })),
+    hypotheses: postmortem.hypotheses.map((hypothesis) => ({
+      ...cited(hypothesis.claim),
+      outcome: hypothesis.outcome,
+    })),
     escalations: postmortem.escalations.map(cited),
     actions: postmortem.actions.map((action) => {
-      const owner = valueOf(action.owner);
-      return { ...withStatus(action.claim), owner: owner === null ? null : context.castKeyOf(owner), due: valueOf(action.due) };
+      const owner = known(action.owner);
+      return {
+        ...withStatus(action.claim),
+        owner: owner === null ? null : context.castKeyOf(owner),
+        due: known(action.due),
+      };
     }),
-    questions: postmortem.questions.map(({ slot, ask, to }) => ({ slot, ask, for: to === null ? null : context.castKeyOf(to) })),
+    questions: postmortem.questions.map(({ slot, ask, to }) => ({
+      slot,
+      ask,
+      for: to === null ? null : context.castKeyOf(to),
+    })),
     markdown,
   };
 }
 
-const valueOf = <T>(slot: Slot<T>): T | null => (slot.kind === 'known' ? slot.value : null);
+const known = <T>(slot: Slot<T>): T | null => (slot.kind === 'known' ? slot.value : null);
 
 function indicesOf(claim: Claim, context: ScenarioContext): readonly number[] {
-  const entries = claim.sources.flatMap((source) => (source.kind === 'computed' ? [...source.from] : [source.record]));
+  const entries = claim.sources.flatMap((source) =>
+    source.kind === 'computed' ? [...source.from] : [source.record],
+  );
   return [...new Set(entries.flatMap((entry) => context.indexOfEntry(entry) ?? []))].sort((a, b) => a - b);
 }

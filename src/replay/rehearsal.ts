@@ -11,6 +11,10 @@ export interface RehearsalOptions {
   readonly zone: string;
   readonly log: Log;
   readonly databaseUrl: string;
+  /** Each event waits until its successor has been delivered. */
+  readonly swapNeighbours?: boolean;
+  /** Every delivery comes twice. */
+  readonly duplicate?: boolean;
   /** Name of the announcement channel, which is made; null for none. */
   readonly announceChannel: string | null;
 }
@@ -22,6 +26,8 @@ export interface Rehearsal {
   readonly clock: VirtualClock;
   /** Resolves when neither side has anything left to do at the present time. */
   settle(): Promise<void>;
+  /** The same, and lets go what still waits for a neighbour to change places with. */
+  settleAll(): Promise<void>;
   /** Lets the time pass until `when`; both sides do what falls due on the way. */
   waitUntil(when: Date): Promise<void>;
   stop(): Promise<void>;
@@ -31,6 +37,7 @@ export interface Rehearsal {
 export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const clock = virtualClock(options.start);
   const slack = await startStandIn({ clock });
+  slack.deliveryMode({ duplicate: options.duplicate ?? false, swapNeighbours: options.swapNeighbours ?? false });
   if (options.announceChannel) slack.addChannel({ name: options.announceChannel, hasApp: true });
   let incidents = 0;
   const bot = await startDebrief(configFor(options, slack), {
@@ -40,11 +47,19 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   });
   if (options.mode === 'http') slack.app.requestUrl = `http://127.0.0.1:${bot.port}/slack/events`;
 
-  return { slack, bot, clock, settle, waitUntil: (when) => clock.moveTo(when, settle), stop };
+  return {
+    slack,
+    bot,
+    clock,
+    settle: () => settle(true),
+    settleAll: () => settle(false),
+    waitUntil: (when) => clock.moveTo(when, () => settle(true)),
+    stop,
+  };
 
-  async function settle(): Promise<void> {
+  async function settle(keepHeld: boolean): Promise<void> {
     for (;;) {
-      await slack.settled();
+      await slack.settled({ keepHeld });
       await bot.settled();
       // What the bot just did may have made Slack deliver something.
       if (slack.isQuiet()) return;

@@ -43,15 +43,14 @@ export async function replayScenario(scenario: Scenario, options: ReplayOptions)
     log: options.log,
     databaseUrl: options.databaseUrl ?? 'memory:',
     announceChannel: 'incidents',
+    duplicate: options.duplicate ?? false,
+    swapNeighbours: options.swapNeighbours ?? false,
   });
   try {
-    rehearsal.slack.deliveryMode({
-      duplicate: options.duplicate ?? false,
-      swapNeighbours: options.swapNeighbours ?? false,
-    });
     const played = await play(rehearsal, scenario, options.watch?.(rehearsal));
+    await rehearsal.settleAll();
     await rehearsal.waitUntil(new Date(Date.parse(last.at) + AFTERWARDS_MS));
-    await rehearsal.settle();
+    await rehearsal.settleAll();
     return await gather(rehearsal, scenario, played);
   } finally {
     await rehearsal.stop();

@@ -24,7 +24,7 @@ import {
 import { type CallRecord, slackServer } from './server.js';
 import { startWatching, type Watching } from './watching.js';
 import { allRoutes } from './web-api/routes.js';
-import type { Author, Person, Team, TestedApp, World } from './world.js';
+import type { Author, Fields, Person, Team, TestedApp, World } from './world.js';
 
 export interface StandInOptions {
   readonly clock?: Clock;
@@ -76,6 +76,8 @@ export interface StandIn {
   deliveryMode(change: Partial<DeliveryMode>): void;
   withhold(): void;
   release(reorder?: (held: readonly DeliveryRecord[]) => readonly DeliveryRecord[]): void;
+  /** Delivers any inner event, also one that nothing here causes: `tokens_revoked`, `app_uninstalled`. */
+  tell(event: Fields): void;
   /** Posts anything to the app's request URL, signed unless told otherwise. */
   sendRaw(raw: Partial<RawRequest> & { readonly body: string }): Promise<RawAnswer>;
   /** Plans that calls go wrong. The answer takes the plan back. */
@@ -184,6 +186,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     deliveryMode: (change) => courier.setMode(change),
     withhold: () => courier.withhold(),
     release: (reorder) => courier.release(reorder),
+    tell: (event) => void world.deliverEvent(event, null),
     async sendRaw(raw) {
       const url = raw.url ?? requestUrl;
       if (url === null) throw new Error('The app has no request URL: deliveries go by Socket Mode');
@@ -203,7 +206,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     async close() {
       watching.close();
       courier.close();
-      sockets.close();
+      await sockets.close();
       http.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -215,7 +218,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 function deliverEvent(
   world: World,
   courier: Courier,
-  event: Readonly<Record<string, unknown>>,
+  event: Fields,
   channel: Parameters<World['deliverEvent']>[1],
 ): string | null {
   if (channel && !channel.members.has(world.app.botUser)) return null;

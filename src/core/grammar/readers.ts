@@ -117,11 +117,17 @@ function readStatus(text: string): Request {
 /** Other names of the lead, who is no role among others. */
 const LEAD_ROLE = /^(?:lead|ic|commander|incident (?:lead|commander))$/;
 
+/** What is longer is no name; and the patterns below stay quick. */
+const LONGEST_ROLE = 80;
+
 function readRole(text: string, context: ParseContext): Request {
   const person = personIn(text, context.speaker);
-  const name = (person?.rest ?? text)
+  const words = person?.rest ?? text;
+  if (words.length > LONGEST_ROLE) return refuse({ kind: 'role-missing' });
+  const name = words
     .toLowerCase()
-    .replace(/^(?:is|as|to)\s+|[\s:=]+(?:is|to)?[\s:=]*$/g, '')
+    .replace(/^(?:is|as|to)\s+/, '')
+    .replace(/(?:[\s:=]|\b(?:is|to)$)+$/, '')
     .replace(/\s+/g, ' ');
   if (name === '') return refuse({ kind: 'role-missing' });
   if (!person) return refuse({ kind: 'person-missing', verb: 'role' });

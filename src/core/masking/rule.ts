@@ -6,8 +6,11 @@ export interface MaskRule {
   readonly name: string;
   /** Its first group, where there is one, is the part before the secret; the rest of the match is the secret. */
   readonly pattern: RegExp;
-  /** How many characters of `secret` to mask: 0 when it is none after all. Without it, all of them. */
-  readonly judge?: (secret: string, match: RegExpExecArray) => number;
+  /**
+   * How many characters to mask from `from` on, where the secret would begin; 0 when it is none after all.
+   * May look beyond the match. Without it, all of the match.
+   */
+  readonly judge?: (text: string, from: number, match: RegExpExecArray) => number;
 }
 
 export interface Masked {
@@ -25,9 +28,8 @@ export function applyRule(rule: MaskRule, text: string): Masked {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const from = match.index + (match[1] ?? '').length;
-    const secret = text.slice(from, match.index + match[0].length);
-    const size = judge === undefined ? secret.length : judge(secret, match);
-    if (size <= 0 || from < done) {
+    const size = judge === undefined ? match.index + match[0].length - from : judge(text, from, match);
+    if (size <= 0) {
       pattern.lastIndex = match.index + 1;
       continue;
     }

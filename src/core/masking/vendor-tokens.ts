@@ -1,4 +1,4 @@
-import { MASKED, type MaskRule } from './rule.js';
+import type { MaskRule } from './rule.js';
 
 /** A token of a known form, not in the middle of a longer word. */
 const token = (name: string, source: string): MaskRule => ({
@@ -60,7 +60,7 @@ const PRIVATE_KEY: MaskRule = {
   name: 'private-key',
   pattern: new RegExp(
     '-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----' +
-      '(?:[^]{0,12000}?-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----' +
+      '(?:[^]{0,8000}?-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----' +
       `|(?:(?:[\\s>"'\`,]|\\\\[nr]){0,8}${BASE64}{12,200}){0,200})`,
     'g',
   ),
@@ -78,14 +78,17 @@ const WEBHOOK: MaskRule = {
     /((?:hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks|[a-z0-9-]{1,60}\.webhook\.office\.com\/webhookb2|chat\.googleapis\.com\/v1\/spaces)\/)[A-Za-z0-9][^\s"'`<>|)\]]{3,300}/g,
 };
 
-const isMixed = (text: string): boolean =>
-  (text.match(/\d/g) ?? []).length >= 3 && (text.match(/[A-Z]/g) ?? []).length >= 5 && (text.match(/[a-z]/g) ?? []).length >= 5;
+/** Letters of both cases, digits and signs that change places all the time: no path and no name of a class does. */
+function isMixed(text: string): boolean {
+  if (!/\d/.test(text) || !/[A-Z]/.test(text) || !/[a-z]/.test(text)) return false;
+  return (text.match(/[A-Z]+|[a-z]+|\d+|[+/]/g) ?? []).length >= 13;
+}
 
 /** Forty characters of base64, upper and lower case and digits among them: a hash has no upper case. */
 const AWS_SECRET_KEY: MaskRule = {
   name: 'aws-secret-key',
   pattern: /(?<![A-Za-z0-9+/=_.-])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=_-])/g,
-  judge: (secret) => (isMixed(secret) && !secret.includes(MASKED) ? secret.length : 0),
+  judge: (_text, _from, [secret]) => (isMixed(secret) ? secret.length : 0),
 };
 
 /** Secrets that are looked for in every text, as they have no prefix to be found by. */

@@ -3,7 +3,7 @@ import type { Incident } from '../incident/incident.js';
 import type { IncidentRecord } from '../record.js';
 import { type Gist, gistOf } from './gist.js';
 import type { NameOf } from './quote.js';
-import { type Reading, readEntry } from './reading.js';
+import { has, type Reading, readEntry } from './reading.js';
 
 export const MINUTE = 60_000;
 
@@ -15,6 +15,9 @@ export interface Case {
   readonly nameOf: NameOf;
   readonly readings: readonly Reading[];
   readonly gist: Gist;
+  /** Readings that say of something that it is not so, or was said wrongly. */
+  readonly refusals: readonly Reading[];
+  readonly corrections: readonly Reading[];
   readonly declaredAt: number;
   /** Last resolve or cancel, if the incident has ended; ms. */
   readonly endedAt: number | null;
@@ -41,6 +44,8 @@ export function openCase(record: IncidentRecord): Case {
     nameOf,
     readings,
     gist: gistOf(readings),
+    refusals: readings.filter((r) => has(r, 'ruled-out') && !r.asks),
+    corrections: readings.filter((r) => has(r, 'correction')),
     declaredAt: readings.find((r) => r.entry.kind === 'declared')?.at ?? incident.declaredAt.getTime(),
     endedAt: over ? (ending?.at ?? incident.endedAt?.getTime() ?? null) : null,
     ending,
@@ -49,9 +54,15 @@ export function openCase(record: IncidentRecord): Case {
 }
 
 /** Readings said between two moments, both included; null leaves a side open. */
-export const between = (readings: readonly Reading[], from: number | null, to: number | null): readonly Reading[] =>
+export const between = (
+  readings: readonly Reading[],
+  from: number | null,
+  to: number | null,
+): readonly Reading[] =>
   readings.filter((r) => (from === null || r.at >= from) && (to === null || r.at <= to));
 
 export const newest = (readings: readonly Reading[]): Reading | null => readings.at(-1) ?? null;
-export const ofKind = (readings: readonly Reading[], ...kinds: readonly Reading['entry']['kind'][]): readonly Reading[] =>
-  readings.filter((r) => kinds.includes(r.entry.kind));
+export const ofKind = (
+  readings: readonly Reading[],
+  ...kinds: readonly Reading['entry']['kind'][]
+): readonly Reading[] => readings.filter((r) => kinds.includes(r.entry.kind));

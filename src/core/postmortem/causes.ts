@@ -5,6 +5,7 @@ import { isForTheRecord } from './label.js';
 import type { Cause, Claim, Question } from './model.js';
 import { sentencesOf } from './quote.js';
 import { claimFrom, has, isVouched, type Reading } from './reading.js';
+import { sourcesIn } from './sources-in.js';
 import { isTakenBack } from './taken-back.js';
 import { likeness, shared } from './topic.js';
 import { triggerClause } from './trigger-clause.js';
@@ -27,9 +28,22 @@ export function causesOf(now: Case): readonly Cause[] {
 
 /** The reading that states the root cause: command, then vouched message, then the most telling phrase. */
 export function rootOf(now: Case): Reading | null {
+  const known = ROOTS.get(now);
+  if (known !== undefined) return known;
+  const root = findRoot(now);
+  ROOTS.set(now, root);
+  return root;
+}
+
+/** Found once for each case: most sections ask for it. */
+const ROOTS = new WeakMap<Case, Reading | null>();
+
+function findRoot(now: Case): Reading | null {
   const command = ofKind(now.readings, 'cause').findLast((r) => r.label !== 'trigger');
   if (command !== undefined) return command;
-  const scored = now.readings.map((reading) => ({ reading, score: rootScore(now, reading) })).filter(({ score }) => score >= 4);
+  const scored = now.readings
+    .map((reading) => ({ reading, score: rootScore(now, reading) }))
+    .filter(({ score }) => score >= 4);
   const best = (list: typeof scored): Reading | null =>
     list.toSorted((a, b) => b.score - a.score || b.reading.at - a.reading.at)[0]?.reading ?? null;
   return best(scored.filter(({ reading }) => isVouched(reading))) ?? best(scored);
@@ -39,7 +53,14 @@ const MAY_STATE_A_CAUSE = new Set(['message', 'note', 'resolved', 'update', 'sta
 
 function rootScore(now: Case, reading: Reading): number {
   if (reading.asks || reading.trust === 'alert' || !MAY_STATE_A_CAUSE.has(reading.entry.kind)) return 0;
-  if (has(reading, 'promise', 'correction') || reading.signs.has('ruled-out') || reading.label === 'trigger' || reading.label === 'fix' || reading.label === 'impact') return 0;
+  if (
+    has(reading, 'promise', 'correction') ||
+    reading.signs.has('ruled-out') ||
+    reading.label === 'trigger' ||
+    reading.label === 'fix' ||
+    reading.label === 'impact'
+  )
+    return 0;
   if (isRefuted(now, reading)) return 0;
   const end = now.endedAt ?? Number.POSITIVE_INFINITY;
   let score = 0;
@@ -58,7 +79,8 @@ function rootScore(now: Case, reading: Reading): number {
   if (has(reading, 'chatter')) score -= 1;
   if (reading.topic.size < 4) score -= 2;
   if (reading.signs.size > 0) score += 1;
-  if (reading.at > end && isVouched(reading) && !hasExtent(reading.text) && reading.topic.size >= 5) score += 2.5;
+  if (reading.at > end && isVouched(reading) && !hasExtent(reading.text) && reading.topic.size >= 5)
+    score += 2.5;
   if (hasExtent(reading.text) && !has(reading, 'cause')) score -= 1.5;
   if (isForTheRecord(reading.text) && has(reading, 'cause')) score += 1;
   return score + place(now, reading);
@@ -76,31 +98,51 @@ function place(now: Case, reading: Reading): number {
 /** Later somebody said that it was not this. */
 export function isRefuted(now: Case, reading: Reading): boolean {
   if (isTakenBack(now, reading)) return true;
-  return now.readings.some((later) => {
-    if (later.at <= reading.at || !has(later, 'ruled-out') || later.asks || has(later, 'cause')) return false;
+  return now.refusals.some((later) => {
+    if (later.at <= reading.at || later.at - reading.at > 90 * MINUTE || has(later, 'cause')) return false;
     if (later.threadTs !== null && later.threadTs === reading.ts) return later.at - reading.at <= 60 * MINUTE;
-    return later.at - reading.at <= 90 * MINUTE && shared(later.topic, reading.topic) >= 2 && likeness(later.topic, reading.topic) >= 0.3;
+    return shared(later.topic, reading.topic) >= 2 && likeness(later.topic, reading.topic) >= 0.3;
   });
 }
 
 /** What set it off: its own command, a clause of the cause, a vouched message beside it, or a phrase about a change. */
 function triggerOf(now: Case, root: Reading | null): Claim | null {
-  const command = ofKind(now.readings, 'trigger').at(-1) ?? ofKind(now.readings, 'cause').findLast((r) => r.label === 'trigger');
+  const command =
+    ofKind(now.readings, 'trigger').at(-1) ??
+    ofKind(now.readings, 'cause').findLast((r) => r.label === 'trigger');
   if (command !== undefined) return claimFrom('trigger', command);
   if (root === null) return null;
   const ranked = now.readings
-    .filter((r) => r !== root && ['message', 'note', 'cause'].includes(r.entry.kind) && r.trust !== 'alert' && !r.asks)
+    .filter(
+      (r) =>
+        r !== root &&
+        ['message', 'note', 'cause'].includes(r.entry.kind) &&
+        r.trust !== 'alert' &&
+        !r.asks &&
+        !isList(r.text) &&
+        !has(r, 'follow-up') &&
+        r.label !== 'fix' &&
+        r.label !== 'impact',
+    )
     .map((reading) => ({ reading, score: triggerScore(now, reading, root) }))
     .toSorted((a, b) => b.score - a.score || a.reading.at - b.reading.at);
   const labelled = ranked.find(({ reading }) => reading.label === 'trigger')?.reading;
   const clause = triggerClause(root.text);
-  if (labelled !== undefined && (isVouched(labelled) || clause === null)) return claimFrom('trigger', labelled);
+  if (labelled !== undefined && (isVouched(labelled) || clause === null))
+    return claimFrom('trigger', labelled);
   if (clause !== null) return claimFrom('trigger', root, clause);
   const vouched = ranked.find(({ reading, score }) => isVouched(reading) && score >= 3)?.reading;
-  if (vouched !== undefined) return claimFrom('trigger', vouched, triggerClause(vouched.text) ?? vouched.text);
-  const own = root.cues.has('change') ? sentencesOf(root.text).find((sentence) => /\S+ \S+ \S+/.test(sentence) && cuesIn(sentence).has('change')) : undefined;
+  if (vouched !== undefined)
+    return claimFrom('trigger', vouched, triggerClause(vouched.text) ?? vouched.text);
+  const own = root.cues.has('change')
+    ? sentencesOf(root.text).find(
+        (sentence) => /\S+ \S+ \S+/.test(sentence) && cuesIn(sentence).has('change'),
+      )
+    : undefined;
   if (own !== undefined) return claimFrom('trigger', root, own);
-  const phrase = ranked.find(({ reading, score }) => !isVouched(reading) && score >= 3.2 && !isRefuted(now, reading))?.reading;
+  const phrase = ranked.find(
+    ({ reading, score }) => !isVouched(reading) && score >= 3.2 && !isRefuted(now, reading),
+  )?.reading;
   return phrase === undefined ? null : claimFrom('trigger', phrase);
 }
 
@@ -113,7 +155,8 @@ function triggerScore(now: Case, reading: Reading, root: Reading): number {
   const gap = Math.abs(reading.at - root.at);
   if (gap <= 10 * MINUTE) score += 1.5;
   else if (gap <= 45 * MINUTE) score += 0.5;
-  const sign = now.readings.find((r) => r.entry.kind === 'alert' || r.entry.kind === 'declared')?.at ?? now.declaredAt;
+  const sign =
+    now.readings.find((r) => r.entry.kind === 'alert' || r.entry.kind === 'declared')?.at ?? now.declaredAt;
   if (reading.at <= sign && has(reading, 'change')) score += sign - reading.at <= 15 * MINUTE ? 2 : 0.7;
   if (reading.threadTs !== null && reading.threadTs === root.ts) score += 1;
   if (has(reading, 'acting', 'follow-up', 'recovering', 'ruled-out', 'promise', 'decided')) score -= 2;
@@ -125,11 +168,33 @@ export function causeQuestions(now: Case, causes: readonly Cause[]): readonly Qu
   const root = causes.find((cause) => cause.role === 'root')?.claim;
   const trigger = causes.find((cause) => cause.role === 'trigger')?.claim;
   const to = root?.by ?? now.incident.lead ?? now.incident.declaredBy;
-  const about = (claim: Claim | undefined) => (claim === undefined ? [] : claim.sources.flatMap((s) => (s.kind === 'computed' ? [] : [s.record])));
+  const about = (claim: Claim | undefined) => (claim === undefined ? [] : sourcesIn(claim));
   const questions: Question[] = [];
-  if (root === undefined) questions.push({ id: ROOT_QUESTION, slot: 'root_cause', ask: 'What was the root cause?', to, about: [] });
-  else if (root.status === 'proposed') questions.push({ id: ROOT_QUESTION, slot: 'root_cause', ask: 'Is the proposed root cause right?', to, about: about(root) });
-  if (trigger === undefined) questions.push({ id: TRIGGER_QUESTION, slot: 'trigger', ask: 'What set it off, and when did that reach production?', to, about: about(root) });
-  else if (trigger.status === 'proposed' || trigger.hedge !== 'plain') questions.push({ id: TRIGGER_QUESTION, slot: 'trigger', ask: 'Is it confirmed what set it off?', to: trigger.by ?? to, about: about(trigger) });
+  if (root === undefined)
+    questions.push({ id: ROOT_QUESTION, slot: 'root_cause', ask: 'What was the root cause?', to, about: [] });
+  else if (root.status === 'proposed')
+    questions.push({
+      id: ROOT_QUESTION,
+      slot: 'root_cause',
+      ask: 'Is the proposed root cause right?',
+      to,
+      about: about(root),
+    });
+  if (trigger === undefined)
+    questions.push({
+      id: TRIGGER_QUESTION,
+      slot: 'trigger',
+      ask: 'What set it off, and when did that reach production?',
+      to,
+      about: about(root),
+    });
+  else if (trigger.status === 'proposed' || trigger.hedge !== 'plain')
+    questions.push({
+      id: TRIGGER_QUESTION,
+      slot: 'trigger',
+      ask: 'Is it confirmed what set it off?',
+      to: trigger.by ?? to,
+      about: about(trigger),
+    });
   return questions;
 }

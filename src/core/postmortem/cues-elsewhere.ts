@@ -18,20 +18,27 @@ export const ELSEWHERE: Readonly<Partial<Record<Cue, RegExp>>> = {
     /(?:deployment|ausgerollt|update auf|(?:ä|ae)nderung|umgestellt|aktualisier|d[ée]ploiement|d[ée]ploy[ée]|mise [àa] jour|changement|despliegue|desplegad[oa]|actualizaci[óo]n|cambio|implanta[çc][ãa]o|atualiza[çc][ãa]o|mudan[çc]a|aggiornamento|modifica|デプロイ|リリース|変更|アップデート|更新|设置変更|発布|发布|上线|变更|升级|部署)/iu,
   acting:
     /(?:rolle\w* .{0,40}zur(?:ü|ue)ck|neustart|starte\w* .{0,40}neu\b|wiederherstell\w*|spiele\w* .{0,30}(?:ein|zur(?:ü|ue)ck)|schalte\w* .{0,40}(?:um|ab|aus)|on (?:red[ée]marre|revient|restaure|bascule|d[ée]sactive|rollback)|je (?:red[ée]marre|reviens|restaure|bascule|rollback|relance|d[ée]sactive)|retour arri[èe]re|reiniciando|restaurando|revirtiendo|haciendo rollback|vamos a (?:revertir|reiniciar|restaurar)|desactivando|revertendo|restaurando|fazendo rollback|desativando|riavvi(?:o|ando|amo)|ripristin(?:o|ando)|ロールバック(?:し|を|開始)|リセット(?:中|し|を)|手動で|入れ始め|始めます|再起動(?:し|を|中)|切り戻し|切り替え(?:ます|中)|復元|復旧作業|修正(?:中|します|を適用)|適用(?:中|します)|正在(?:回滚|重启|恢复|切换|修复|扩容)|回滚|重启|切换到|扩容)/iu,
-  done:
-    /(?:zur(?:ü|ue)ckgerollt|neu ?gestartet|behoben|repariert|umgeschaltet|abgeschaltet|eingespielt|zur(?:ü|ue)ckgesetzt|red[ée]marr[ée]|restaur[ée]|corrig[ée]|d[ée]sactiv[ée]|bascul[ée]|reiniciad[oa]|restaurad[oa]|revertid[oa]|corregid[oa]|desactivad[oa]|corrigid[oa]|desativad[oa]|riavviat[oa]|ripristinat[oa]|ロールバック(?:しました|完了)|再起動(?:しました|完了)|切り替え(?:ました|完了)|修正(?:しました|済)|適用(?:しました|完了)|復旧(?:しました)|已(?:回滚|重启|恢复|切换|修复|扩容)|(?:回滚|重启|恢复|切换|修复)(?:完成|了))/iu,
+  done: /(?:zur(?:ü|ue)ckgerollt|neu ?gestartet|behoben|repariert|umgeschaltet|abgeschaltet|eingespielt|zur(?:ü|ue)ckgesetzt|red[ée]marr[ée]|restaur[ée]|corrig[ée]|d[ée]sactiv[ée]|bascul[ée]|reiniciad[oa]|restaurad[oa]|revertid[oa]|corregid[oa]|desactivad[oa]|corrigid[oa]|desativad[oa]|riavviat[oa]|ripristinat[oa]|ロールバック(?:しました|完了)|再起動(?:しました|完了)|切り替え(?:ました|完了)|修正(?:しました|済)|適用(?:しました|完了)|復旧(?:しました)|已(?:回滚|重启|恢复|切换|修复|扩容)|(?:回滚|重启|恢复|切换|修复)(?:完成|了))/iu,
   escalated:
     /(?:eskalier\w*|hole\w* .{0,40}(?:dazu|ins boot)|rufe\w* .{0,40}an\b|hinzugezogen|aus dem bett|geweckt|wecke|angerufen|geklingelt|alarmier\w*|j'escalade|on escalade|escalade|j'appelle|on appelle|on fait venir|escal(?:o|amos|ando|ado|ei)|llam(?:o|amos) a|involucr\w*|avis(?:o|amos) al?|acion(?:o|amos|ando|ei)|cham(?:o|ando|ei) (?:o|a|os)|エスカレ|呼び(?:ます|出し|ました)|呼んで|入ってもら|電話し|に電話|応援|に連絡|に依頼|升级给|上报|叫上|联系了?|通知了?|拉.{1,8}进来|请.{1,12}(?:支援|协助))/iu,
-  decided: /(?:entschieden|entscheidung|beschlossen|wir (?:machen|rollen|gehen|nehmen)|d[ée]cid[ée]|d[ée]cision|on (?:part sur|y va)|decidimos|decisi[óo]n|decid(?:ido|ió)|decis[ãa]o|deciso|decisione|決定|切り替えましょう|入れましょう|ことにしま|決めま|决定|就这么)/iu,
+  decided:
+    /(?:entschieden|entscheidung|beschlossen|wir (?:machen|rollen|gehen|nehmen)|d[ée]cid[ée]|d[ée]cision|on (?:part sur|y va)|decidimos|decisi[óo]n|decid(?:ido|ió)|decis[ãa]o|deciso|decisione|決定|切り替えましょう|入れましょう|ことにしま|決めま|决定|就这么)/iu,
   recovering:
     /(?:erholt sich|wird besser|besserung in|sinkt|f(?:ä|ae)llt (?:wieder|auf)|l(?:ä|ae)uft wieder|teilweise|revient\b|s'am[ée]liore|baisse|remarche|partiellement|mejor(?:a|ando)|recuper(?:a|ando)\w*|bajando|vuelve a|parcialmente|melhor(?:a|ando)|voltando|normaliz\w+|migliora|torna\b|回復|改善し(?:て|ま)|戻(?:り|って)|減少|下がっ|落ち着|恢复中|好转|下降|逐渐|开始恢复|部分恢复)/iu,
   recovered:
     /(?:wieder (?:da|online|normal|erreichbar|verf(?:ü|ue)gbar)|behoben|alles gr(?:ü|ue)n|gel(?:ö|oe)st|r[ée]tabli|r[ée]solu|tout est (?:vert|revenu|bon)|de retour|resuelto|restablecid[oa]|todo (?:normal|verde|bien)|recuperad[oa]|resolvido|restabelecid[oa]|tudo (?:normal|verde|certo)|voltou|risolto|復旧|解消|正常(?:に戻|化|です|稼働)|全快|恢复正常|已恢复|全部恢复|已解决|解决了)/iu,
+  communicated:
+    /(?:statusseite|page de statut|p[áa]gina de (?:estado|status)|ステータスページ|お知らせ|告知|状态页|公告)/iu,
   'follow-up':
     /(?:wir (?:sollten|m(?:ü|ue)ssen|brauchen)|nacharbeit|ma(?:ß|ss)nahmen?|n(?:ä|ae)chste schritte|il faut(?:drait)?|maßnahmen|neu geschrieben werden|muss(?:en)? (?:\p{L}+ )*werden|on (?:devrait|doit)|[àa] faire|prochaines [ée]tapes|deber[ií]amos|tenemos que|hay que|pr[óo]ximos pasos|pendiente|dever[ií]amos|precisamos|temos que|pr[óo]ximos passos|pend[êe]ncia|dovremmo|dobbiamo|今後|再発防止|対策|必要(?:が|です)|べき|しましょう|したい(?:です)?|見直し|やります|追加(?:し|する|したい)|タスク|后续|改进|应该|需要|待办|下一步)/iu,
-  promise: /(?:in (?:etwa |ca\.? )?\d+ (?:min|stunde)|sollte (?:gleich|bald|wieder)|dans \d+ (?:min|h)|devrait|en \d+ (?:min|hora)|deber[ií]a (?:estar|quedar)|em \d+ (?:min|hora)|deve (?:estar|voltar)|あと\d+分|まもなく|そろそろ|はず(?:です|$)|还要\d+分|马上|应该(?:好|行|可以))/iu,
-  correction: /(?:korrektur|falsch (?:gemessen|gez(?:ä|ae)hlt|abgelesen)|verz(?:ä|ae)hlt|stimmt nicht|erreur de ma part|je corrige|rectification|mal medid[oa]|me equivoqu[ée]|correcci[óo]n|medi errado|errei|corre[çc][ãa]o|訂正|間違え|誤り|更正|看错|算错|弄错)/iu,
-  hedge: /(?:wahrscheinlich|vermutlich|vielleicht|m(?:ö|oe)glicherweise|probablement|peut-[êe]tre|sans doute|probablemente|quiz[áa]s|posiblemente|provavelmente|talvez|possivelmente|probabilmente|forse|おそらく|たぶん|かもしれ|と思われ|推定|可能|大概|估计|疑似)/iu,
-  unknown: /(?:unbekannt|unklar|wissen (?:wir )?(?:noch )?nicht|keine ahnung|inconnu|on ne sait pas|aucune id[ée]e|desconocid[oa]|no (?:se )?sabemos|ni idea|desconhecid[oa]|n(?:ã|a)o sabemos|sem ideia|sconosciut[oa]|不明|わかりません|分かりません|わからない|分からない|未知|不清楚|不知道|尚不)/iu,
-  chatter: /(?:kaffee|pizza|danke|guten (?:morgen|abend)|gute nacht|merci|bonjour|bonne nuit|caf[ée]|gracias|buenos d[ií]as|obrigad[oa]|bom dia|boa noite|grazie|buongiorno|ありがとう|おはよう|お疲れ|よろしく|谢谢|辛苦|早上好|晚安|哈哈|笑$|草$)/iu,
+  promise:
+    /(?:in (?:etwa |ca\.? )?\d+ (?:min|stunde)|sollte (?:gleich|bald|wieder)|dans \d+ (?:min|h)|devrait|en \d+ (?:min|hora)|deber[ií]a (?:estar|quedar)|em \d+ (?:min|hora)|deve (?:estar|voltar)|あと\d+分|まもなく|そろそろ|はず(?:です|$)|还要\d+分|马上|应该(?:好|行|可以))/iu,
+  correction:
+    /(?:korrektur|falsch (?:gemessen|gez(?:ä|ae)hlt|abgelesen)|verz(?:ä|ae)hlt|stimmt nicht|erreur de ma part|je corrige|rectification|mal medid[oa]|me equivoqu[ée]|correcci[óo]n|medi errado|errei|corre[çc][ãa]o|訂正|間違え|誤り|更正|看错|算错|弄错)/iu,
+  hedge:
+    /(?:wahrscheinlich|vermutlich|vielleicht|m(?:ö|oe)glicherweise|probablement|peut-[êe]tre|sans doute|probablemente|quiz[áa]s|posiblemente|provavelmente|talvez|possivelmente|probabilmente|forse|おそらく|たぶん|かもしれ|と思われ|推定|可能|大概|估计|疑似)/iu,
+  unknown:
+    /(?:unbekannt|unklar|wissen (?:wir )?(?:noch )?nicht|keine ahnung|inconnu|on ne sait pas|aucune id[ée]e|desconocid[oa]|no (?:se )?sabemos|ni idea|desconhecid[oa]|n(?:ã|a)o sabemos|sem ideia|sconosciut[oa]|不明|わかりません|分かりません|わからない|分からない|未知|不清楚|不知道|尚不)/iu,
+  chatter:
+    /(?:kaffee|pizza|danke|guten (?:morgen|abend)|gute nacht|merci|bonjour|bonne nuit|caf[ée]|gracias|buenos d[ií]as|obrigad[oa]|bom dia|boa noite|grazie|buongiorno|ありがとう|おはよう|お疲れ|よろしく|谢谢|辛苦|早上好|晚安|哈哈|笑$|草$)/iu,
 };

@@ -1,9 +1,9 @@
 import { type Case, MINUTE } from './case.js';
-import { type Candidate, contextOf, type StoryContext } from './story-context.js';
-import { storyKind, worthOf } from './story-worth.js';
 import type { Claim, RowKind, TimelineRow } from './model.js';
 import { claimFrom, has, type Reading } from './reading.js';
 import { severityText } from './severity.js';
+import { type Candidate, contextOf, type StoryContext } from './story-context.js';
+import { storyKind, worthOf } from './story-worth.js';
 import { likeness, shared } from './topic.js';
 
 /** Rows that a person reads in two minutes. */
@@ -17,7 +17,9 @@ const AT_LEAST = 2.6;
 /** The story of the incident in at most `MOST_ROWS` rows, whatever its length: what was recorded, then what mattered most in the talk. */
 export function curateTimeline(now: Case): readonly TimelineRow[] {
   const context = contextOf(now);
-  const candidates = now.readings.flatMap((reading) => candidateFrom(now, context, reading)).toSorted(byScore);
+  const candidates = now.readings
+    .flatMap((reading) => candidateFrom(now, context, reading))
+    .toSorted(byScore);
   const chosen: Candidate[] = [];
   for (const least of [ENOUGH, AT_LEAST]) {
     for (const candidate of candidates) {
@@ -28,10 +30,15 @@ export function curateTimeline(now: Case): readonly TimelineRow[] {
   }
   return chosen
     .toSorted((a, b) => a.reading.at - b.reading.at || (a.reading.id < b.reading.id ? -1 : 1))
-    .map(({ reading, kind }) => ({ at: new Date(reading.at).toISOString(), kind, claim: rowClaim(reading, kind) }));
+    .map(({ reading, kind }) => ({
+      at: new Date(reading.at).toISOString(),
+      kind,
+      claim: rowClaim(reading, kind),
+    }));
 }
 
-const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.reading.at - b.reading.at || (a.reading.id < b.reading.id ? -1 : 1);
+const byScore = (a: Candidate, b: Candidate): number =>
+  b.score - a.score || a.reading.at - b.reading.at || (a.reading.id < b.reading.id ? -1 : 1);
 
 /** Rows that stand close together tell less each; a row that repeats another tells nothing. */
 function crowding(chosen: readonly Candidate[], candidate: Candidate): number {
@@ -41,7 +48,12 @@ function crowding(chosen: readonly Candidate[], candidate: Candidate): number {
     const gap = Math.abs(reading.at - candidate.reading.at);
     if (gap <= 2 * MINUTE) penalty += 0.5;
     if (gap <= 10 * MINUTE && kind === candidate.kind && kind !== 'alert') penalty += 0.3;
-    if (gap <= 5 * MINUTE && (likeness(reading.topic, candidate.reading.topic) >= 0.6 || shared(reading.topic, candidate.reading.topic) >= 4)) penalty += 1.5;
+    if (
+      gap <= 5 * MINUTE &&
+      (likeness(reading.topic, candidate.reading.topic) >= 0.6 ||
+        shared(reading.topic, candidate.reading.topic) >= 4)
+    )
+      penalty += 1.5;
     else if (gap <= 60 * MINUTE && likeness(reading.topic, candidate.reading.topic) >= 0.75) penalty += 1.2;
   }
   return Math.min(penalty, 3);
@@ -109,20 +121,38 @@ function fromAlert(now: Case, context: StoryContext, r: Reading, isAfter: boolea
   const rank = context.alertRank.get(r);
   if (rank === undefined) return null;
   if (rank === 0) return { kind: 'alert', score: 9 };
-  return { kind: 'alert', score: (has(r, 'escalated') ? 5 : 3.6) + (r.at > now.declaredAt + 20 * MINUTE ? 0.8 : 0) + 0.6 * now.gist.closeness(r) };
+  return {
+    kind: 'alert',
+    score:
+      (has(r, 'escalated') ? 5 : 3.6) +
+      (r.at > now.declaredAt + 20 * MINUTE ? 0.8 : 0) +
+      0.6 * now.gist.closeness(r),
+  };
 }
 
 function fromMessage(now: Case, context: StoryContext, r: Reading, isAfter: boolean): Found {
-  if (isAfter && !(r.at <= context.end + 2 * MINUTE && has(r, 'recovered'))) return null;
+  if (isAfter && !isLateDeed(now, r)) return null;
   if (r.signs.has('follow-up')) return null;
   const kind = storyKind(context, r);
-  if (r.signs.size > 0) return { kind: r === context.root || r.signs.has('cause') ? 'cause' : (kind ?? 'note'), score: r.signs.size === 1 && r.signs.has('agreed') ? 6 : 10 };
+  if (r.signs.size > 0)
+    return {
+      kind: r === context.root || r.signs.has('cause') ? 'cause' : (kind ?? 'note'),
+      score: r.signs.size === 1 && r.signs.has('agreed') ? 6 : 10,
+    };
   if (r === context.root) return { kind: 'cause', score: 8 };
   const told = context.told.get(r) ?? 0;
   const close = now.gist.closeness(r);
   if (kind === null && told === 0 && close < 1.2) return null;
   return { kind: kind ?? 'note', score: worthOf(now, context, r, kind) + told + 0.9 * close };
 }
+
+/** What was still done when it was over belongs to the story, if it is about the same thing. */
+const isLateDeed = (now: Case, r: Reading): boolean =>
+  has(r, 'acting', 'done') &&
+  !r.asks &&
+  !has(r, 'follow-up', 'chatter', 'cause', 'suspected') &&
+  r.label === null &&
+  now.gist.closeness(r) >= 0.8;
 
 const OWN_WORDS: Readonly<Partial<Record<Reading['entry']['kind'], string>>> = {
   declared: 'Declared',
@@ -137,7 +167,11 @@ function rowClaim(r: Reading, kind: RowKind): Claim {
   const claim = claimFrom('row', r);
   const lead = OWN_WORDS[r.entry.kind];
   if (r.entry.kind === 'severity') return { ...claim, text: severityText(r) };
-  if (r.entry.kind === 'status') return { ...claim, text: `Status set to ${r.entry.detail['to'] ?? ''}${claim.text === '' ? '' : `: ${claim.text}`}` };
+  if (r.entry.kind === 'status')
+    return {
+      ...claim,
+      text: `Status set to ${r.entry.detail['to'] ?? ''}${claim.text === '' ? '' : `: ${claim.text}`}`,
+    };
   if (lead !== undefined) return { ...claim, text: claim.text === '' ? lead : `${lead}: ${claim.text}` };
   return kind === 'alert' || kind === 'recovered' ? { ...claim, status: 'stated' } : claim;
 }

@@ -1,5 +1,5 @@
-import { type Case, between, MINUTE, ofKind } from './case.js';
 import { isRecoveryAlert } from './alerts.js';
+import { between, type Case, MINUTE, ofKind } from './case.js';
 import type { Claim, Question } from './model.js';
 import { claimFrom, has, type Reading } from './reading.js';
 
@@ -13,12 +13,32 @@ export function detectionOf(now: Case): readonly Claim[] {
   if (marked !== undefined) return [claimFrom('detection', marked)];
   const around = between(now.readings, now.declaredAt - BEFORE, now.declaredAt + 10 * MINUTE);
   const alert = around.find((r) => r.entry.kind === 'alert' && !isRecoveryAlert(r));
-  const word = around.find((r) => r.entry.kind === 'message' && r.at <= now.declaredAt && has(r, 'symptom') && r.topic.size >= 2);
-  const signs = [alert, word].filter((r): r is Reading => r !== undefined).sort((a, b) => a.at - b.at);
-  return signs.map((r) => (r.entry.kind === 'alert' ? { ...claimFrom('detection', r), status: 'stated' as const } : claimFrom('detection', r)));
+  const word = around.find(
+    (r) =>
+      r.entry.kind === 'message' &&
+      r.at <= now.declaredAt &&
+      has(r, 'symptom') &&
+      !has(r, 'ruled-out', 'acting') &&
+      r.topic.size >= 2,
+  );
+  const isHeardFirst = word !== undefined && (alert === undefined || word.at < alert.at);
+  const signs = (isHeardFirst ? [word, alert] : [alert]).filter((r): r is Reading => r !== undefined);
+  return signs.map((r) =>
+    r.entry.kind === 'alert'
+      ? { ...claimFrom('detection', r), status: 'stated' as const }
+      : claimFrom('detection', r),
+  );
 }
 
 export function detectionQuestions(now: Case, detection: readonly Claim[]): readonly Question[] {
   if (detection.length > 0) return [];
-  return [{ id: 'detected-at', slot: 'detected_at', ask: 'How was it noticed, by whom or what, and when?', to: now.incident.declaredBy, about: [] }];
+  return [
+    {
+      id: 'detected-at',
+      slot: 'detected_at',
+      ask: 'How was it noticed, by whom or what, and when?',
+      to: now.incident.declaredBy,
+      about: [],
+    },
+  ];
 }

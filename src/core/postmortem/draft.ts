@@ -8,7 +8,7 @@ import { detectionOf, detectionQuestions } from './detection.js';
 import { escalationsOf } from './escalations.js';
 import { findingsOf } from './findings.js';
 import { hypothesesOf } from './hypotheses.js';
-import { impactOf, impactQuestions, sourcesIn } from './impact.js';
+import { impactOf, impactQuestions } from './impact.js';
 import { measuresOf } from './measures.js';
 import type { Claim, Postmortem } from './model.js';
 import { participantsOf } from './participants.js';
@@ -16,6 +16,7 @@ import { quotable } from './quote.js';
 import { recordsOf } from './records.js';
 import { resolutionOf, resolutionQuestions } from './resolution.js';
 import { severityName } from './severity.js';
+import { sourcesIn } from './sources-in.js';
 import { windowOf, windowQuestions } from './window.js';
 
 /** The postmortem that follows from the record, without clock or chance: the same record gives the same bytes. */
@@ -33,7 +34,13 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
   const actions = actionsOf(now);
   const findings = cancelled ? [] : findingsOf(now, window, impact.claims);
   const measures = measuresOf(now, window, { detection, escalations, causes });
-  const owner = { id: 'document-owner', slot: 'document_owner', ask: 'Who owns this document, and by when is the review?', to: incident.lead ?? incident.declaredBy, about: [] };
+  const owner = {
+    id: 'document-owner',
+    slot: 'document_owner',
+    ask: 'Who owns this document, and by when is the review?',
+    to: incident.lead ?? incident.declaredBy,
+    about: [],
+  };
   const questions = cancelled
     ? actionQuestions(now, actions)
     : [
@@ -46,10 +53,19 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
         owner,
       ];
   const claims: readonly Claim[] = [
-    ...impact.claims, ...detection, ...timeline.map((row) => row.claim), ...hypotheses.map((h) => h.claim), ...escalations,
-    ...causes.map((cause) => cause.claim), ...resolution.claims, ...resolution.leftOvers, ...actions.map((action) => action.claim),
+    ...impact.claims,
+    ...detection,
+    ...timeline.map((row) => row.claim),
+    ...hypotheses.map((h) => h.claim),
+    ...escalations,
+    ...causes.map((cause) => cause.claim),
+    ...resolution.claims,
+    ...resolution.leftOvers,
+    ...actions.map((action) => action.claim),
   ];
-  const moments = [window.end, window.start.kind === 'known' ? window.start.value : null].filter((moment) => moment !== null);
+  const moments = [window.end, window.start.kind === 'known' ? window.start.value : null].filter(
+    (moment) => moment !== null,
+  );
   const cited = new Set([
     ...[...claims, ...moments].flatMap((claim) => sourcesIn(claim)),
     ...questions.flatMap((question) => question.about),

@@ -17,10 +17,21 @@ export function escalationsOf(now: Case): readonly Claim[] {
 
 export function escalationReadings(now: Case): readonly Reading[] {
   const end = now.endedAt ?? Number.POSITIVE_INFINITY;
-  const calls = now.readings.filter((r) => ['message', 'note', 'decision', 'alert'].includes(r.entry.kind) && r.at <= end && !r.asks && r.at >= now.declaredAt - 15 * MINUTE && isCall(now, r));
+  const calls = now.readings.filter(
+    (r) =>
+      ['message', 'note', 'decision', 'alert'].includes(r.entry.kind) &&
+      r.at <= end &&
+      !r.asks &&
+      r.at >= now.declaredAt - 15 * MINUTE &&
+      isCall(now, r),
+  );
   const kept: Reading[] = [];
   for (const call of [...calls].sort((a, b) => rank(now, b) - rank(now, a) || a.at - b.at)) {
-    const isSame = kept.some((other) => Math.abs(other.at - call.at) <= SAME || (Math.abs(other.at - call.at) <= 30 * MINUTE && shared(other.topic, call.topic) >= 3));
+    const isSame = kept.some(
+      (other) =>
+        Math.abs(other.at - call.at) <= SAME ||
+        (Math.abs(other.at - call.at) <= 30 * MINUTE && shared(other.topic, call.topic) >= 3),
+    );
     if (!isSame) kept.push(call);
   }
   return kept.sort((a, b) => a.at - b.at).slice(0, 6);
@@ -37,7 +48,19 @@ function isCall(now: Case, r: Reading): boolean {
 function broughtSomebody(now: Case, r: Reading): boolean {
   const named = [...r.entry.text.matchAll(/<@([UW][A-Z0-9]+)>/g)].map((match) => match[1]);
   if (named.length === 0) return false;
-  return ofKind(now.readings, 'joined').some((join) => join.speaker !== null && join.speaker !== r.speaker && named.includes(join.speaker) && join.at >= r.at && join.at - r.at <= SOON);
+  return ofKind(now.readings, 'joined').some(
+    (join) =>
+      join.speaker !== null &&
+      join.speaker !== r.speaker &&
+      named.includes(join.speaker) &&
+      join.at >= r.at &&
+      join.at - r.at <= SOON,
+  );
 }
 
-const rank = (now: Case, r: Reading): number => (isVouched(r) ? 4 : 0) + (broughtSomebody(now, r) ? 1.5 : 0) + (STRONG.test(r.text) ? 1 : 0) + (r.text.includes('@') ? 0.5 : 0) + (r.entry.kind === 'alert' ? -3 : 0);
+const rank = (now: Case, r: Reading): number =>
+  (isVouched(r) ? 4 : 0) +
+  (broughtSomebody(now, r) ? 1.5 : 0) +
+  (STRONG.test(r.text) ? 1 : 0) +
+  (r.text.includes('@') ? 0.5 : 0) +
+  (r.entry.kind === 'alert' ? -3 : 0);

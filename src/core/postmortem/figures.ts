@@ -14,35 +14,57 @@ export interface Figure {
 const PEOPLE =
   'users?|customers?|clients?|people|persons?|merchants?|tenants?|accounts?|visitors?|viewers?|players?|subscribers?|shoppers?|passengers?|patients?|students?|sellers?|drivers?|buyers?|employees?|members?|nutzer\\p{L}*|benutzer\\p{L}*|kund(?:en|innen)\\p{L}*|utilisateurs?|usuarios?|clientes?|usu[áa]rios?|personas?|pessoas?|jugadores|jogadores|utenti|clienti|ユーザー?|顧客|お客様|利用者|名|人|用户|客户|商户';
 const THINGS =
-  'orders?|requests?|sessions?|transactions?|payments?|log-?ins?|checkouts?|sites?|shops?|stores?|projects?|repositor(?:y|ies)|repos|issues?|merge requests?|builds?|jobs?|e?mails?|messages?|calls?|queries|downloads?|uploads?|webhooks?|payloads?|events?|records?|writes?|snippets?|comments?|bookings?|flights?|instances?|vms?|volumes?|domains?|services?|purchases?|pages?|rows?|files?|devices?|servers?|nodes?|hosts?|regions?|dollars?|bestellungen|anfragen|zahlungen|projekte?|kommentare?|commandes?|requ[êe]tes?|paiements?|projets?|pedidos?|solicitudes|pagos?|servicios?|requisi[çc][õo]es|pagamentos?|servi[çc]os?|ordini|richieste|注文|リクエスト|件|台|本|インスタンス|ボリューム|订单|请求|笔|实例';
-const NUMBER = '\\d(?:[\\d.,’\' \\u00a0\\u202f]*\\d)?';
-const SCALE = '(?:\\s?(?:k|m|mn|bn|million(?:en|s|es)?|mio|milliard(?:en)?|billion|thousand|tausend|mil|mille|millones|milh[õo]es|万|千))?\\+?';
+  'orders?|requests?|sessions?|transactions?|payments?|log-?ins?|checkouts?|sites?|shops?|stores?|projects?|repositor(?:y|ies)|repos|issues?|merge requests?|builds?|jobs?|e?mails?|messages?|calls?|queries|downloads?|uploads?|webhooks?|payloads?|events?|records?|writes?|snippets?|comments?|bookings?|flights?|instances?|vms?|volumes?|domains?|services?|purchases?|pages?|rows?|devices?|bestellungen|anfragen|zahlungen|projekte?|kommentare?|commandes?|requ[êe]tes?|paiements?|projets?|pedidos?|solicitudes|pagos?|servicios?|requisi[çc][õo]es|pagamentos?|servi[çc]os?|ordini|richieste|注文|リクエスト|件|台|本|インスタンス|ボリューム|订单|请求|笔|实例';
+const NUMBER = "\\d(?:[\\d.,’' \\u00a0\\u202f]*\\d)?";
+const SCALE =
+  '(?:\\s?(?:k|m|mn|bn|million(?:en|s|es)?|mio|milliard(?:en)?|billion|thousand|tausend|mil|mille|millones|milh[õo]es|万|千))?\\+?';
 const counted = (nouns: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d.,:#/_-])(${NUMBER})${SCALE}\\s?(?:[\\p{L}-]+\\s){0,3}?(${nouns})(?![\\p{Script=Latin}_-])`, 'giu');
+  new RegExp(
+    `(?<![\\p{Script=Latin}\\d.,:#/_-])(${NUMBER})${SCALE}\\s?(?:[\\p{L}-]+\\s){0,3}?(${nouns})(?![\\p{Script=Latin}_-])(?!\\s(?:${nouns}))`,
+    'giu',
+  );
 /** Scripts that put the noun before the number: `ボリューム1300本`. */
 const PATTERNS: readonly (readonly [Unit, RegExp])[] = [
-  ['percent', new RegExp(`(?<![\\p{L}\\d.,])(${NUMBER})\\s?(?:%|％|percent|per cent|prozent|pour cent|por ciento|por cento|パーセント)`, 'giu')],
-  ['money', /(?:[$€£¥]\s?(\d[\d.,]*)|(\d[\d.,]*)\s?(?:k|m|million|mio)?\s?(?:usd|eur|gbp|dollars?|euros?|pounds?|yen|円|元|美元)(?!\p{L}))/giu],
+  [
+    'percent',
+    new RegExp(
+      `(?<![\\p{Script=Latin}\\d.,])(${NUMBER})\\s?(?:%|％|percent|per cent|prozent|pour cent|por ciento|por cento|パーセント)`,
+      'giu',
+    ),
+  ],
+  [
+    'money',
+    /(?:[$€£¥]\s?(\d[\d.,]*)|(\d[\d.,]*)\s?(?:k|m|million|mio)?\s?(?:usd|eur|gbp|dollars?|euros?|pounds?|yen|円|元|美元)(?!\p{L}))/giu,
+  ],
   ['people', counted(PEOPLE)],
   ['things', counted(THINGS)],
-  ['duration', /(?<![\p{L}\d.,:])(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s?(?:h|hours?|hrs?|min(?:ute)?s?|days?|stunden?|minuten|tage|heures?|jours?|horas?|minutos|d[ií]as|dias)(?!\p{L})|(\d+)\s?(?:分間?|時間|日間|小时|分钟|天)|(?<!\d)(\d+)h\d{0,2}(?!\p{L})/giu],
+  [
+    'duration',
+    /(?<![\p{L}\d.,:])(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s?(?:h|hours?|hrs?|min(?:ute)?s?|days?|stunden?|minuten|tage|heures?|jours?|horas?|minutos|d[ií]as|dias)(?!\p{L})|(\d+)\s?(?:分間?|時間|日間|小时|分钟|天)|(?<!\d)(\d+)h\d{0,2}(?!\p{L})/giu,
+  ],
 ];
 const ALL =
   /\b(?:all|every|each|none of (?:the|our)) (?:\w+ )?(?:users?|customers?|clients?|visitors?|merchants?|orders?|requests?|sites?|traffic|one)\b|\b(?:nobody|everyone|everybody|no one)\b|\bhalf (?:of )?(?:the |our |all )?(?:users|customers|requests|orders|traffic)|\bcomplete(?:ly)? (?:outage|down)|(?<!\p{L})(?:alle (?:nutzer|kunden)|niemand|tous les (?:utilisateurs|clients)|todos los (?:usuarios|clientes)|todos os (?:usu[áa]rios|clientes))|全(?:ユーザー|員|顧客|利用者|部用户|体用户)|所有(?:用户|客户)/iu;
 
 const AFFECTED =
   /(?<!\p{L})(?:affect\w*|impact\w*|hit|unable|can(?:'|no)?t|cannot|could ?n[o']t|fail\w*|down|without|saw|served|reject\w*|dropp\w*|miss(?:ed|ing)|lost|losing|lose|gone|degraded|unavailable|offline|error(?:s|ing)?|returning|got a|broken|stuck|queued|backlog|pending|delayed|behind|revenue|of normal|was normal|were normal|betroffen\w*|ausgefallen|weg|verloren|offline|touch[ée]s?|affect[ée]s?|perdu\w*|afectad\w*|perdid\w*|afetad\w*|ca[ií]d\w*|sin servicio|sem servi[çc]o)(?!\p{L})|影響|性能低下|停止|落ち|失敗|エラー|损失|影响|失败/iu;
-const WHOSE = new RegExp(`(?<![\\p{L}])(?:${PEOPLE}|${THINGS}|traffic|network|fleet|(?:of|der|des|de|dos|das|do) (?:the |our |all |los |las |la |le )?\\p{L}{3,})(?!\\p{Script=Latin})|の(?:約|およそ)?\\d`, 'iu');
+const WHOSE = new RegExp(
+  `(?<![\\p{L}])(?:${PEOPLE}|${THINGS}|traffic|network|fleet|(?:of|der|des|de|dos|das|do) (?:the |our |all |los |las |la |le )?\\p{L}{3,})(?!\\p{Script=Latin})|の(?:約|およそ)?\\d`,
+  'iu',
+);
 /** Numbers of machines and of the work on them say nothing of who was hit. */
-const TECHNICAL = /\b(?:cpu|memory|disk|heap|packet loss|load avg|threads?|pool|connections?|copied|done|through|iops|mb\/s|gbit|qps|req\/s|p9\d|threshold)\b|kopiert|fertig|しきい値|阈值/iu;
+const TECHNICAL =
+  /\b(?:cpu|memory|disk|heap|packet loss|load avg|threads?|pool|connections?|copied|done|through|iops|mb\/s|gbit|qps|req\/s|p9\d|threshold)\b|kopiert|fertig|しきい値|阈值/iu;
 
-const plainNumber = (written: string): string => written.replace(/[,’' \u00a0\u202f](?=\d{3})/gu, '').toLowerCase();
+const plainNumber = (written: string): string =>
+  written.replace(/[,’' \u00a0\u202f](?=\d{3})/gu, '').toLowerCase();
 
 /** The figures of a text. A number without a unit is none: 503, a port or a version says nothing of impact. */
 export function figuresIn(text: string): readonly Figure[] {
   const figures = PATTERNS.flatMap(([unit, pattern]) =>
     [...text.matchAll(pattern)].map((match): Figure => {
-      const noun = unit === 'people' || unit === 'things' ? ([...topicOf(match[2] ?? '')][0] ?? match[2] ?? '') : '';
+      const noun =
+        unit === 'people' || unit === 'things' ? ([...topicOf(match[2] ?? '')][0] ?? match[2] ?? '') : '';
       const number = unit === 'people' || unit === 'things' ? match[1] : (match[1] ?? match[2] ?? match[3]);
       return { unit, noun, number: plainNumber(number ?? '') };
     }),
@@ -61,4 +83,8 @@ export function isImpactFigure(text: string): boolean {
 
 /** Whether a text has any figure that may tell the extent: for statements that a person has vouched for. */
 export const hasExtent = (text: string): boolean =>
-  isImpactFigure(text) || figuresIn(text).some(({ unit, noun, number }) => unit === 'percent' || unit === 'duration' || (noun !== '' && Number.parseFloat(number) >= 10));
+  isImpactFigure(text) ||
+  figuresIn(text).some(
+    ({ unit, noun, number }) =>
+      unit === 'percent' || unit === 'duration' || (noun !== '' && Number.parseFloat(number) >= 10),
+  );

@@ -9,11 +9,25 @@ export interface Gist {
   closeness(reading: Reading): number;
 }
 
-const SUMMING = new Set(['declared', 'cause', 'trigger', 'fix', 'impact', 'resolved', 'note', 'decision', 'suspect', 'detected', 'cancelled', 'reopened']);
+const SUMMING = new Set([
+  'declared',
+  'cause',
+  'trigger',
+  'fix',
+  'impact',
+  'resolved',
+  'note',
+  'decision',
+  'suspect',
+  'detected',
+  'cancelled',
+  'reopened',
+]);
 
 export function gistOf(readings: readonly Reading[]): Gist {
   const spread = new Map<string, number>();
-  for (const reading of readings) for (const word of reading.topic) spread.set(word, (spread.get(word) ?? 0) + 1);
+  for (const reading of readings)
+    for (const word of reading.topic) spread.set(word, (spread.get(word) ?? 0) + 1);
   const weights = new Map<string, number>();
   for (const reading of readings) {
     const isSumming = SUMMING.has(reading.entry.kind) || reading.signs.size > 0;

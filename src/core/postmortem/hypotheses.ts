@@ -1,7 +1,8 @@
 import { type Case, MINUTE, ofKind } from './case.js';
 import { rootOf } from './causes.js';
+import { cuesIn } from './cues.js';
 import type { Claim, Hypothesis, Outcome } from './model.js';
-import { excerpt } from './quote.js';
+import { excerpt, sentencesOf } from './quote.js';
 import { claimFrom, has, isVouched, type Reading, sourceOf, statusOf } from './reading.js';
 import { likeness, shared } from './topic.js';
 
@@ -31,7 +32,14 @@ export function discoveryOf(now: Case, root: Reading | null): number {
   const end = now.endedAt ?? Number.POSITIVE_INFINITY;
   if (root === null) return end;
   const first = now.readings.find(
-    (r) => r.at >= now.declaredAt && has(r, 'cause', 'found') && !r.asks && !has(r, 'ruled-out') && shared(r.topic, root.topic) >= 2 && likeness(r.topic, root.topic) >= 0.3,
+    (r) =>
+      r.at >= now.declaredAt &&
+      has(r, 'cause', 'found') &&
+      !r.asks &&
+      !has(r, 'ruled-out') &&
+      !FALSE_ALARM.test(r.text) &&
+      shared(r.topic, root.topic) >= 2 &&
+      likeness(r.topic, root.topic) >= 0.3,
   );
   return Math.min(first?.at ?? root.at, root.at, end);
 }
@@ -40,16 +48,25 @@ export function discoveryOf(now: Case, root: Reading | null): number {
 export function trailsOf(now: Case): readonly Trail[] {
   const root = rootOf(now);
   const foundAt = discoveryOf(now, root);
-  const last = Math.min(now.endedAt ?? Number.POSITIVE_INFINITY, Math.max(foundAt + 5 * MINUTE, reopenedAt(now)));
+  const last = Math.min(
+    now.endedAt ?? Number.POSITIVE_INFINITY,
+    Math.max(foundAt + 5 * MINUTE, reopenedAt(now)),
+  );
   const during = now.readings.filter((r) => r.at <= last && r.trust !== 'alert' && isTalk(r));
   const used = new Set<Reading>();
-  const ruledOut = during.filter((r) => isEnd(r)).flatMap((ended) => ruledOutBy(now, during, ended, used, root));
-  const open = during.filter((r) => !used.has(r) && isGuess(r) && !r.asks).map((raised): Trail => ({
-    raised,
-    ended: null,
-    outcome: outcomeOf(raised, root, foundAt, now),
-    weight: (isVouched(raised) ? 3 : 1.2) + 0.5 * now.gist.closeness(raised),
-  }));
+  const ruledOut = during
+    .filter((r) => isEnd(r))
+    .flatMap((ended) => ruledOutBy(now, during, ended, used, root));
+  const open = during
+    .filter((r) => !used.has(r) && isGuess(r) && !r.asks)
+    .map(
+      (raised): Trail => ({
+        raised,
+        ended: null,
+        outcome: outcomeOf(raised, root, foundAt, now),
+        weight: (isVouched(raised) ? 3 : 1.2) + 0.5 * now.gist.closeness(raised),
+      }),
+    );
   return [...ruledOut, ...open]
     .filter((trail) => trail.weight >= 1.2)
     .toSorted((a, b) => b.weight - a.weight || a.raised.at - b.raised.at)
@@ -57,37 +74,90 @@ export function trailsOf(now: Case): readonly Trail[] {
     .toSorted((a, b) => a.raised.at - b.raised.at || (a.raised.id < b.raised.id ? -1 : 1));
 }
 
-const reopenedAt = (now: Case): number => (ofKind(now.readings, 'reopened').length > 0 ? (now.endedAt ?? Number.POSITIVE_INFINITY) : 0);
+const reopenedAt = (now: Case): number =>
+  ofKind(now.readings, 'reopened').length > 0 ? (now.endedAt ?? Number.POSITIVE_INFINITY) : 0;
 
-const isTalk = (r: Reading): boolean => ['message', 'note', 'suspect', 'ruled-out', 'decision'].includes(r.entry.kind);
+/** Says of something that it was not that, or that it did nothing. */
+const RULING =
+  /\b(?:not (?:the|our|it|a|an|related|caused)\b|n'?t (?:the|our|it|help|fix|work|related)|ruled out|red herring|false lead|dead end|no (?:change|improvement|effect|difference)|(?:is|are|looks?|seems?|answers?|works?) (?:all |just |perfectly )?(?:fine|ok|healthy|clean|normal|innocent)|unchanged|excluded|artefact|artifact)|nicht|ausgeschlossen|unver(?:ä|ae)ndert|ce n'est pas|fausse piste|aucun|(?:no|não|nao) (?:es|era|son|é|e|era)(?!\p{L})|sin (?:cambios|efecto)|descartad|sem (?:efeito|mudan)|ではな|じゃな|ではありません|正常|変わら|効果|不是|无关|排除|没(?:有)?(?:变化|效果)/iu;
+
+const isTalk = (r: Reading): boolean =>
+  ['message', 'note', 'suspect', 'ruled-out', 'decision'].includes(r.entry.kind);
 
 const isEnd = (r: Reading): boolean =>
-  r.entry.kind === 'ruled-out' || r.signs.has('ruled-out') || (has(r, 'ruled-out') && !r.asks && !has(r, 'recovering', 'recovered', 'promise') && r.topic.size >= 2);
+  r.entry.kind === 'ruled-out' ||
+  r.signs.has('ruled-out') ||
+  (has(r, 'ruled-out') &&
+    !r.asks &&
+    !has(r, 'recovering', 'recovered', 'promise') &&
+    r.topic.size >= 2 &&
+    saysNo(r));
+
+/** The denial itself is no question: "aren't there alerts?" denies nothing. */
+const saysNo = (r: Reading): boolean =>
+  !hasQuestion(r) ||
+  sentencesOf(r.text).some((sentence) => !/[?？]$/.test(sentence) && cuesIn(sentence).has('ruled-out'));
+
+/** Whether it is an incident at all is another question than what is wrong. */
+const FALSE_ALARM =
+  /\bfalse (?:alarm|positive)|fehlalarm|fausse alerte|falsa alarma|alarme falso|誤報|误报/iu;
+
+const hasQuestion = (r: Reading): boolean => /[?？]/.test(r.text);
 
 const isGuess = (r: Reading): boolean =>
   r.entry.kind === 'suspect' ||
   r.signs.has('suspect') ||
-  (has(r, 'suspected') && !has(r, 'promise', 'recovering', 'recovered', 'follow-up', 'chatter', 'ruled-out') && r.topic.size >= 3);
+  (has(r, 'suspected') &&
+    !has(r, 'promise', 'recovering', 'recovered', 'follow-up', 'chatter', 'ruled-out') &&
+    r.topic.size >= 3);
 
-function ruledOutBy(now: Case, during: readonly Reading[], ended: Reading, used: Set<Reading>, root: Reading | null): readonly Trail[] {
+function ruledOutBy(
+  now: Case,
+  during: readonly Reading[],
+  ended: Reading,
+  used: Set<Reading>,
+  root: Reading | null,
+): readonly Trail[] {
   if (used.has(ended)) return [];
   const raised = raisedBefore(during, ended, used);
+  if (
+    raised === null &&
+    !isVouched(ended) &&
+    (!RULING.test(ended.text) || has(ended, 'chatter') || ended.topic.size < 3)
+  )
+    return [];
   const start = raised ?? ended;
   used.add(ended).add(start);
   // What is about the cause itself was not ruled out, whatever the words.
   if (root !== null && likeness(start.topic, root.topic) >= 0.5 && start.topic.size >= 4) return [];
-  const weight = (raised === null ? 1 : 3) + (isVouched(ended) || isVouched(start) ? 2 : 0) + (has(start, 'suspected') ? 1 : 0) + 0.5 * now.gist.closeness(ended);
+  const weight =
+    (raised === null ? 1 : 3) +
+    (isVouched(ended) || isVouched(start) ? 2 : 0) +
+    (has(start, 'suspected') ? 1 : 0) +
+    0.5 * now.gist.closeness(ended);
   return [{ raised: start, ended: raised === null ? null : ended, outcome: 'ruled_out', weight }];
 }
 
 /** The guess, the question or the attempt that this ends: the thread it stands in, else the nearest before it about the same thing. */
-function raisedBefore(during: readonly Reading[], ended: Reading, used: ReadonlySet<Reading>): Reading | null {
+function raisedBefore(
+  during: readonly Reading[],
+  ended: Reading,
+  used: ReadonlySet<Reading>,
+): Reading | null {
   const before = during.filter(
-    (r) => r.at < ended.at && r.at >= ended.at - REACH && !used.has(r) && !has(r, 'ruled-out') && (isGuess(r) || r.asks || has(r, 'suspected', 'acting', 'investigating', 'done')),
+    (r) =>
+      r.at < ended.at &&
+      r.at >= ended.at - REACH &&
+      !used.has(r) &&
+      !has(r, 'ruled-out') &&
+      !FALSE_ALARM.test(r.text) &&
+      (isGuess(r) || r.asks || hasQuestion(r) || has(r, 'suspected', 'acting', 'investigating', 'done')),
   );
   const parent = before.find((r) => ended.threadTs !== null && r.ts === ended.threadTs);
   if (parent !== undefined) return parent;
-  const best = before.map((r) => ({ r, score: kinship(r, ended) })).toSorted((a, b) => b.score - a.score || b.r.at - a.r.at)[0];
+  const best = before
+    .map((r) => ({ r, score: kinship(r, ended) }))
+    .toSorted((a, b) => b.score - a.score || b.r.at - a.r.at)[0];
   return best !== undefined && best.score >= 3 ? best.r : null;
 }
 

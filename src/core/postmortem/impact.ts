@@ -3,6 +3,7 @@ import { type Figure, figuresIn, hasExtent, isImpactFigure } from './figures.js'
 import { isForTheRecord } from './label.js';
 import type { Claim, Impact, Question } from './model.js';
 import { claimFrom, has, isVouched, type Reading } from './reading.js';
+import { sourcesIn } from './sources-in.js';
 import { isTakenBack } from './taken-back.js';
 
 export const IMPACT_QUESTION = 'impact';
@@ -20,7 +21,8 @@ export function impactOf(now: Case): Impact {
 }
 
 const keyOf = (figure: Figure): string => `${figure.unit}:${figure.noun}`;
-const isSame = (one: Figure, other: Figure): boolean => one.unit === other.unit && one.number === other.number;
+const isSame = (one: Figure, other: Figure): boolean =>
+  one.unit === other.unit && one.number === other.number;
 
 /**
  * Most trusted first, within one trust the newest first, since a later figure corrects an earlier one. A text is
@@ -36,7 +38,9 @@ function claimsOf(now: Case): readonly Claim[] {
     const isFirst = claims.length === 0;
     if (!isFirst && fresh.every((figure) => figure.unit === 'all')) continue;
     if (!isFirst && !isVouched(reading)) {
-      const clashes = figures.some((figure) => figure.unit !== 'duration' && told.some((other) => keyOf(other) === keyOf(figure)));
+      const clashes = figures.some(
+        (figure) => figure.unit !== 'duration' && told.some((other) => keyOf(other) === keyOf(figure)),
+      );
       if ((clashes && !isPutRight(reading)) || proposed >= MOST_PROPOSED) continue;
     }
     if (!isFirst && reading.entry.kind === 'impact' && !addsUnit(fresh, told)) continue;
@@ -45,31 +49,74 @@ function claimsOf(now: Case): readonly Claim[] {
     if (!isVouched(reading)) proposed += 1;
     if (claims.length === MOST) break;
   }
-  return claims.sort((a, b) => Number(b.status === 'stated') - Number(a.status === 'stated'));
+  const counts = (claim: Claim): boolean =>
+    figuresIn(claim.text).some(({ unit }) => unit !== 'duration' && unit !== 'all');
+  return claims.sort(
+    (a, b) =>
+      Number(b.status === 'stated') - Number(a.status === 'stated') || Number(counts(b)) - Number(counts(a)),
+  );
 }
 
 /** A later impact command stands for the earlier ones, except where those count something else. */
-const addsUnit = (fresh: readonly Figure[], told: readonly Figure[]): boolean => fresh.some((figure) => figure.unit !== 'all' && !told.some((other) => keyOf(other) === keyOf(figure)));
+const addsUnit = (fresh: readonly Figure[], told: readonly Figure[]): boolean =>
+  fresh.some((figure) => figure.unit !== 'all' && !told.some((other) => keyOf(other) === keyOf(figure)));
 
 /** Somebody took the trouble to correct it in place. */
-const isPutRight = (reading: Reading): boolean => new Set(reading.entry.revisions.map((revision) => revision.text)).size > 1;
+const isPutRight = (reading: Reading): boolean =>
+  new Set(reading.entry.revisions.map((revision) => revision.text)).size > 1;
 
 function candidates(now: Case): readonly Reading[] {
-  const live = now.readings.filter((r) => !isTakenBack(now, r) && !r.asks && ['impact', 'message', 'note'].includes(r.entry.kind));
+  const live = now.readings.filter(
+    (r) => !isTakenBack(now, r) && !r.asks && ['impact', 'message', 'note'].includes(r.entry.kind),
+  );
   const end = now.endedAt ?? Number.POSITIVE_INFINITY;
-  const isOther = (r: Reading): boolean => has(r, 'follow-up') || r.label === 'cause' || r.label === 'trigger' || r.label === 'fix' || r.signs.has('follow-up') || r.signs.has('cause');
+  const isOther = (r: Reading): boolean =>
+    has(r, 'follow-up') ||
+    r.label === 'cause' ||
+    r.label === 'trigger' ||
+    r.label === 'fix' ||
+    r.signs.has('follow-up') ||
+    r.signs.has('cause');
   const commands = ofKind(live, 'impact').toReversed();
-  const vouched = live.filter((r) => r.entry.kind !== 'impact' && isVouched(r) && !isOther(r) && (r.label === 'impact' || isImpactFigure(r.text) || (r.entry.kind === 'message' && r.at >= end && hasExtent(r.text))));
-  const phrases = live.filter((r) => r.trust === 'message' && !isOther(r) && !has(r, 'recovered', 'promise') && (isImpactFigure(r.text) || ((isForTheRecord(r.text) || r.label === 'impact') && hasExtent(r.text))));
+  const vouched = live.filter(
+    (r) =>
+      r.entry.kind !== 'impact' &&
+      isVouched(r) &&
+      !isOther(r) &&
+      (r.label === 'impact' ||
+        isImpactFigure(r.text) ||
+        (r.entry.kind === 'message' && r.at >= end && hasExtent(r.text))),
+  );
+  const phrases = live.filter(
+    (r) =>
+      r.trust === 'message' &&
+      !isOther(r) &&
+      !has(r, 'recovered', 'promise') &&
+      (isImpactFigure(r.text) || ((isForTheRecord(r.text) || r.label === 'impact') && hasExtent(r.text))),
+  );
   const summing = phrases.filter((r) => isForTheRecord(r.text) || r.label === 'impact');
-  const exact = phrases.filter((r) => figuresIn(r.text).some(({ unit }) => unit !== 'all' && unit !== 'duration'));
-  return [...new Set([...commands, ...vouched.toReversed(), ...summing.toReversed(), ...exact.toReversed(), ...phrases.toReversed()])];
+  const exact = phrases.filter((r) =>
+    figuresIn(r.text).some(({ unit }) => unit !== 'all' && unit !== 'duration'),
+  );
+  return [
+    ...new Set([
+      ...commands,
+      ...vouched.toReversed(),
+      ...summing.toReversed(),
+      ...exact.toReversed(),
+      ...phrases.toReversed(),
+    ]),
+  ];
 }
 
 function dataLossOf(now: Case): Impact['dataLoss'] {
   const isInQuestion = now.readings.some((r) => r.trust !== 'alert' && !r.asks && DATA.test(r.text));
-  const isAnswered = now.readings.some((r) => (isVouched(r) || isForTheRecord(r.text)) && DATA_ANSWER.test(r.text));
-  return isInQuestion && !isAnswered ? { kind: 'asked', question: DATA_QUESTION } : { kind: 'not-in-question' };
+  const isAnswered = now.readings.some(
+    (r) => (isVouched(r) || isForTheRecord(r.text)) && DATA_ANSWER.test(r.text),
+  );
+  return isInQuestion && !isAnswered
+    ? { kind: 'asked', question: DATA_QUESTION }
+    : { kind: 'not-in-question' };
 }
 
 export function impactQuestions(now: Case, impact: Impact): readonly Question[] {
@@ -77,15 +124,30 @@ export function impactQuestions(now: Case, impact: Impact): readonly Question[] 
   const questions: Question[] = [];
   const first = impact.claims[0];
   if (first === undefined) {
-    questions.push({ id: IMPACT_QUESTION, slot: 'impact', ask: 'Who was affected, how many, and what could they not do?', to: lead, about: [] });
+    questions.push({
+      id: IMPACT_QUESTION,
+      slot: 'impact',
+      ask: 'Who was affected, how many, and what could they not do?',
+      to: lead,
+      about: [],
+    });
   } else if (first.status === 'proposed') {
-    questions.push({ id: IMPACT_QUESTION, slot: 'impact', ask: 'Is the proposed impact right?', to: first.by ?? lead, about: sourcesIn(first) });
+    questions.push({
+      id: IMPACT_QUESTION,
+      slot: 'impact',
+      ask: 'Is the proposed impact right?',
+      to: first.by ?? lead,
+      about: sourcesIn(first),
+    });
   }
   if (impact.dataLoss.kind === 'asked') {
-    questions.push({ id: DATA_QUESTION, slot: 'data_loss', ask: 'Was data lost or left inconsistent, and was it repaired?', to: lead, about: [] });
+    questions.push({
+      id: DATA_QUESTION,
+      slot: 'data_loss',
+      ask: 'Was data lost or left inconsistent, and was it repaired?',
+      to: lead,
+      about: [],
+    });
   }
   return questions;
 }
-
-export const sourcesIn = (claim: Pick<Claim, 'sources'>): readonly string[] =>
-  claim.sources.flatMap((source) => (source.kind === 'computed' ? [...source.from] : [source.record]));

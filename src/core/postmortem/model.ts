@@ -1,7 +1,6 @@
 import type { UserId } from '../ids.js';
 import type { Severity } from '../incident/incident.js';
 
-
 /** The document: plain JSON throughout, since it is stored as it is. Instants are ISO strings in UTC. */
 export type Instant = string;
 /** Calendar day, `YYYY-MM-DD`, in the document's zone. */
@@ -39,7 +38,9 @@ export interface Claim {
 }
 
 /** A missing fact is a value: the document can only show the question. */
-export type Slot<T> = { readonly kind: 'known'; readonly value: T } | { readonly kind: 'asked'; readonly question: string };
+export type Slot<T> =
+  | { readonly kind: 'known'; readonly value: T }
+  | { readonly kind: 'asked'; readonly question: string };
 
 /** A moment, and how we know it. */
 export interface Moment {
@@ -56,9 +57,28 @@ export interface Window {
 }
 
 export const ROW_KINDS = [
-  'alert', 'recovered', 'symptom', 'declared', 'reopened', 'resolved', 'cancelled', 'status', 'severity',
-  'investigating', 'suspected', 'ruled-out', 'found', 'cause', 'escalated', 'decided', 'acting', 'outcome',
-  'recovering', 'impact', 'update', 'note',
+  'alert',
+  'recovered',
+  'symptom',
+  'declared',
+  'reopened',
+  'resolved',
+  'cancelled',
+  'status',
+  'severity',
+  'investigating',
+  'suspected',
+  'ruled-out',
+  'found',
+  'cause',
+  'escalated',
+  'decided',
+  'acting',
+  'outcome',
+  'recovering',
+  'impact',
+  'update',
+  'note',
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
@@ -89,7 +109,9 @@ export interface Cause {
 export interface Impact {
   readonly claims: readonly Claim[];
   /** Asked when a backup was restored or data was called corrupt or lost, and nobody said what became of the data. */
-  readonly dataLoss: { readonly kind: 'not-in-question' } | { readonly kind: 'asked'; readonly question: string };
+  readonly dataLoss:
+    | { readonly kind: 'not-in-question' }
+    | { readonly kind: 'asked'; readonly question: string };
 }
 
 export interface Resolution {

@@ -14,6 +14,16 @@ export function participantsOf(now: Case): readonly Participant[] {
   for (const [role, user] of Object.entries(now.incident.roles).sort()) give(user, role);
   const users = [...new Set([...roles.keys(), ...entries.keys()])];
   return users
-    .map((user) => ({ user, name: now.nameOf(user), roles: roles.get(user) ?? [], entries: entries.get(user) ?? 0 }))
-    .sort((a, b) => Number(b.roles.length > 0) - Number(a.roles.length > 0) || b.entries - a.entries || (a.user < b.user ? -1 : 1));
+    .map((user) => ({
+      user,
+      name: now.nameOf(user),
+      roles: roles.get(user) ?? [],
+      entries: entries.get(user) ?? 0,
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.roles.length > 0) - Number(a.roles.length > 0) ||
+        b.entries - a.entries ||
+        (a.user < b.user ? -1 : 1),
+    );
 }

@@ -35,7 +35,12 @@ function withoutAddresses(text: string): string {
 export function excerpt(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const head = text.slice(0, limit);
-  const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('! '), head.lastIndexOf('? '), head.lastIndexOf('。'));
+  const sentence = Math.max(
+    head.lastIndexOf('. '),
+    head.lastIndexOf('! '),
+    head.lastIndexOf('? '),
+    head.lastIndexOf('。'),
+  );
   if (sentence > limit / 2) return `${head.slice(0, sentence + 1)} …`;
   const space = head.lastIndexOf(' ');
   return `${head.slice(0, space > limit / 2 ? space : wholeCharacters(head)).trimEnd()} …`;

@@ -57,7 +57,8 @@ export function readEntry(entry: TimelineEntry, nameOf: NameOf): Reading {
   };
 }
 
-export const has = (reading: Reading, ...cues: readonly Cue[]): boolean => cues.some((cue) => reading.cues.has(cue));
+export const has = (reading: Reading, ...cues: readonly Cue[]): boolean =>
+  cues.some((cue) => reading.cues.has(cue));
 
 /** Whether a person vouched for it. An alert speaks for itself in the timeline, but vouches for no cause. */
 export const isVouched = (reading: Reading): boolean =>

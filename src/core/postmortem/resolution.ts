@@ -1,12 +1,16 @@
-import { rootOf } from './causes.js';
 import { between, type Case, MINUTE, ofKind } from './case.js';
+import { rootOf } from './causes.js';
+import { cuesIn } from './cues.js';
 import type { Claim, Question, Resolution } from './model.js';
 import { claimFrom, has, isVouched, type Reading } from './reading.js';
+import { sourcesIn } from './sources-in.js';
 import { shared } from './topic.js';
 
 export const RESOLUTION_QUESTION = 'resolution';
-const ROLLBACK = /\b(?:roll(?:ed|ing)? ?back|revert(?:ed|ing)?|disabled|turned off|switched off|muted|silenced|for now|temporarily|workaround)\b/i;
-const PUT_RIGHT = /\b(?:roll(?:ed|ing)? forward|re-?deploy\w*|re-?enabl\w*|turned (?:it |them )?(?:back )?on|restored|re-?appl\w*|unmuted|merged again)\b/i;
+const ROLLBACK =
+  /\b(?:roll(?:ed|ing)? ?back|revert(?:ed|ing)?|disabled|turned off|switched off|muted|silenced|for now|temporarily|workaround)\b/i;
+const PUT_RIGHT =
+  /\b(?:roll(?:ed|ing)? forward|re-?deploy\w*|re-?enabl\w*|turned (?:it |them )?(?:back )?on|restored|re-?appl\w*|unmuted|merged again)\b/i;
 
 /** What ended it: the fix as stated, else what was done between the cause and the last resolve. */
 export function resolutionOf(now: Case): Resolution {
@@ -22,7 +26,9 @@ function claimsOf(now: Case): readonly Claim[] {
 
 /** Without a fix command: what somebody labelled as the fix, else vouched deeds, else deeds said in the channel. */
 export function resolutionReadings(now: Case): readonly Reading[] {
-  const labelled = now.readings.filter((r) => r.label === 'fix' && ['message', 'note'].includes(r.entry.kind) && r.at >= now.declaredAt);
+  const labelled = now.readings.filter(
+    (r) => r.label === 'fix' && ['message', 'note'].includes(r.entry.kind) && r.at >= now.declaredAt,
+  );
   const best = labelled.findLast(isVouched) ?? labelled.at(-1);
   if (best !== undefined) return [best];
   const deeds = deedsOf(now);
@@ -43,7 +49,12 @@ function chosenDeeds(now: Case, deeds: readonly Reading[]): readonly Reading[] {
     if (/^\W*\d+ ?%/.test(r.text)) score -= 2;
     return score;
   };
-  return deeds.map((r) => ({ r, score: weigh(r) })).toSorted((a, b) => b.score - a.score || a.r.at - b.r.at).slice(0, 2).map(({ r }) => r).toSorted((a, b) => a.at - b.at);
+  return deeds
+    .map((r) => ({ r, score: weigh(r) }))
+    .toSorted((a, b) => b.score - a.score || a.r.at - b.r.at)
+    .slice(0, 2)
+    .map(({ r }) => r)
+    .toSorted((a, b) => a.at - b.at);
 }
 
 /** Deeds of the last act: after the last reopen, nearest to where the cause was found, not undone and not without effect. */
@@ -53,28 +64,56 @@ function deedsOf(now: Case): readonly Reading[] {
   const root = rootOf(now);
   const knownAt = root === null || root.at > end ? reopened : Math.max(reopened, root.at - 10 * MINUTE);
   const isDeed = (r: Reading): boolean =>
-    ['message', 'note', 'resolved', 'status', 'update'].includes(r.entry.kind) && !r.asks && has(r, 'acting', 'done') && !has(r, 'promise', 'follow-up', 'escalated') && r.topic.size >= 2 && !isWithoutEffect(now, r);
+    ['message', 'note', 'resolved', 'status', 'update'].includes(r.entry.kind) &&
+    !r.asks &&
+    tellsDeed(r) &&
+    !has(r, 'promise', 'follow-up', 'escalated') &&
+    r.topic.size >= 2 &&
+    !isWithoutEffect(now, r);
   const act = between(now.readings, knownAt, end + MINUTE).filter(isDeed);
   if (act.length > 0) return act;
   return between(now.readings, reopened, end + MINUTE).filter(isDeed);
 }
 
+/** That it is restored or fixed is the outcome, not the deed. */
+const OUTCOME =
+  /\b(?:(?:fully|completely|service|website|site|functionality|function|everything|access|is|are|was|been|all|now|operations?) )+(?:\w+ )?(?:restored|fixed|resolved|repaired)\b|\b(?:restored|fixed|resolved|repaired) for\b/gi;
+
+function tellsDeed(r: Reading): boolean {
+  const cues = cuesIn(r.text.replace(OUTCOME, ' '));
+  return cues.has('acting') || cues.has('done');
+}
+
 /** A reply or a message soon afterwards says that it did not help. */
 export function isWithoutEffect(now: Case, deed: Reading): boolean {
   if (has(deed, 'ruled-out') || deed.signs.has('ruled-out')) return true;
-  return now.readings.some((later) => {
-    if (later.at <= deed.at || later.at > deed.at + 45 * MINUTE || !has(later, 'ruled-out') || later.asks || has(later, 'recovering', 'recovered')) return false;
+  return now.refusals.some((later) => {
+    if (later.at <= deed.at || later.at > deed.at + 45 * MINUTE || has(later, 'recovering', 'recovered'))
+      return false;
     if (later.threadTs !== null && later.threadTs === deed.ts) return true;
-    return shared(later.topic, deed.topic) >= 1 || (later.at <= deed.at + 12 * MINUTE && later.speaker === deed.speaker);
+    return (
+      shared(later.topic, deed.topic) >= 1 ||
+      (later.at <= deed.at + 12 * MINUTE && later.speaker === deed.speaker)
+    );
   });
 }
 
 /** Rolled back or switched off on the way, and never put right on record. */
 function leftOversOf(now: Case, claims: readonly Claim[]): readonly Claim[] {
   const end = now.endedAt ?? Number.POSITIVE_INFINITY;
-  const cited = new Set(claims.flatMap((claim) => claim.sources.flatMap((source) => (source.kind === 'computed' ? [] : [source.record]))));
-  const steps = between(now.readings, now.declaredAt, end).filter((r) => !r.asks && has(r, 'acting', 'done') && ROLLBACK.test(r.text) && r.trust !== 'alert' && !cited.has(r.id) && isWithoutEffect(now, r));
-  const open = steps.filter((step) => !now.readings.some((later) => later.at > step.at && PUT_RIGHT.test(later.text) && !later.asks));
+  const cited = new Set(claims.flatMap((claim) => sourcesIn(claim)));
+  const steps = between(now.readings, now.declaredAt, end).filter(
+    (r) =>
+      !r.asks &&
+      has(r, 'acting', 'done') &&
+      ROLLBACK.test(r.text) &&
+      r.trust !== 'alert' &&
+      !cited.has(r.id) &&
+      isWithoutEffect(now, r),
+  );
+  const open = steps.filter(
+    (step) => !now.readings.some((later) => later.at > step.at && PUT_RIGHT.test(later.text) && !later.asks),
+  );
   return open.slice(0, 2).map((r) => claimFrom('left-over', r));
 }
 
@@ -83,11 +122,30 @@ export function resolutionQuestions(now: Case, resolution: Resolution): readonly
   const first = resolution.claims[0];
   const questions: Question[] = [];
   if (now.endedAt === null) return questions;
-  if (first === undefined) questions.push({ id: RESOLUTION_QUESTION, slot: 'resolution', ask: 'What ended it?', to: now.ending?.speaker ?? lead, about: [] });
+  if (first === undefined)
+    questions.push({
+      id: RESOLUTION_QUESTION,
+      slot: 'resolution',
+      ask: 'What ended it?',
+      to: now.ending?.speaker ?? lead,
+      about: [],
+    });
   else if (first.status === 'proposed')
-    questions.push({ id: RESOLUTION_QUESTION, slot: 'resolution', ask: 'Is this what ended it, and is it a lasting fix?', to: first.by ?? lead, about: resolution.claims.flatMap((claim) => claim.sources.flatMap((s) => (s.kind === 'computed' ? [] : [s.record]))) });
+    questions.push({
+      id: RESOLUTION_QUESTION,
+      slot: 'resolution',
+      ask: 'Is this what ended it, and is it a lasting fix?',
+      to: first.by ?? lead,
+      about: resolution.claims.flatMap((claim) => sourcesIn(claim)),
+    });
   for (const left of resolution.leftOvers) {
-    questions.push({ id: `left-over:${left.id}`, slot: 'left_over', ask: 'Was this put right again?', to: left.by ?? lead, about: left.sources.flatMap((s) => (s.kind === 'computed' ? [] : [s.record])) });
+    questions.push({
+      id: `left-over:${left.id}`,
+      slot: 'left_over',
+      ask: 'Was this put right again?',
+      to: left.by ?? lead,
+      about: sourcesIn(left),
+    });
   }
   return questions;
 }

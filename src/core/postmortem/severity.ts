@@ -2,7 +2,8 @@ import type { Severity } from '../incident/incident.js';
 import type { Postmortem } from './model.js';
 import type { Reading } from './reading.js';
 
-export const severityName = (severity: Severity | null): Postmortem['severity'] => (severity === null ? null : `SEV${severity}`);
+export const severityName = (severity: Severity | null): Postmortem['severity'] =>
+  severity === null ? null : `SEV${severity}`;
 
 /** "Severity set to SEV1: half of the shop is down" */
 export function severityText(reading: Reading): string {

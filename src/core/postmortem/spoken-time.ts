@@ -3,9 +3,38 @@ import { instantAfterGap, instantsOf, wallTimeIn } from '../time/zone.js';
 
 /** Minutes east of UTC for the abbreviations that people write behind a clock time. */
 const OFFSETS: Readonly<Record<string, number>> = {
-  UTC: 0, GMT: 0, Z: 0, WET: 0, WEST: 60, BST: 60, CET: 60, CEST: 120, MEZ: 60, MESZ: 120, EET: 120, EEST: 180, MSK: 180,
-  IST: 330, JST: 540, KST: 540, SGT: 480, HKT: 480, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780,
-  EST: -300, EDT: -240, CST: -360, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420, BRT: -180, ART: -180,
+  UTC: 0,
+  GMT: 0,
+  Z: 0,
+  WET: 0,
+  WEST: 60,
+  BST: 60,
+  CET: 60,
+  CEST: 120,
+  MEZ: 60,
+  MESZ: 120,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  IST: 330,
+  JST: 540,
+  KST: 540,
+  SGT: 480,
+  HKT: 480,
+  AEST: 600,
+  AEDT: 660,
+  NZST: 720,
+  NZDT: 780,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+  BRT: -180,
+  ART: -180,
 };
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -23,7 +52,8 @@ const SINCE = new RegExp(
   'giu',
 );
 const SINCE_AFTER = new RegExp(`${CLOCK} ?(?:頃|ごろ)?(?:から|より|开始|起)`, 'giu');
-const AGO = /(?:\b(?:about|around|~|since|for|seit|depuis|desde hace|hace|há)? ?)(\d{1,3}) ?(m|min|mins|minutes?|h|hours?|minuten|stunden|heures?|minutos|horas|分|分钟)(?: ago| now|前|以前)/iu;
+const AGO =
+  /(?:\b(?:about|around|~|since|for|seit|depuis|desde hace|hace|há)? ?)(\d{1,3}) ?(m|min|mins|minutes?|h|hours?|minuten|stunden|heures?|minutos|horas|分|分钟)(?: ago| now|前|以前)/iu;
 
 interface Clock {
   readonly day: Temporal.PlainDate | null;
@@ -63,10 +93,13 @@ function dayFrom(
     if (iso !== undefined) return Temporal.PlainDate.from(iso, { overflow: 'reject' });
     if (month === undefined || day === undefined) return null;
     const index = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-    const named = (of: number) => Temporal.PlainDate.from({ year: of, month: index, day: Number(day) }, { overflow: 'reject' });
+    const named = (of: number) =>
+      Temporal.PlainDate.from({ year: of, month: index, day: Number(day) }, { overflow: 'reject' });
     if (year !== undefined) return named(Number(year));
     const sameYear = named(said.year);
-    return Temporal.PlainDate.compare(sameYear, said.toPlainDate().add({ days: 2 })) > 0 ? named(said.year - 1) : sameYear;
+    return Temporal.PlainDate.compare(sameYear, said.toPlainDate().add({ days: 2 })) > 0
+      ? named(said.year - 1)
+      : sameYear;
   } catch {
     return null;
   }
@@ -80,7 +113,10 @@ function resolve(clock: Clock, zone: string, limit: Date): Date | null {
   const today = wallTimeIn(place, limit).toPlainDate();
   for (const day of clock.day === null ? [today, today.subtract({ days: 1 })] : [clock.day]) {
     const wall = day.toPlainDateTime(time);
-    const found = instantsOf(wall, place).filter((at) => at.getTime() <= limit.getTime()).at(-1) ?? null;
+    const found =
+      instantsOf(wall, place)
+        .filter((at) => at.getTime() <= limit.getTime())
+        .at(-1) ?? null;
     if (found !== null) return found;
     const skipped = instantAfterGap(wall, place);
     if (skipped.getTime() <= limit.getTime()) return skipped;
@@ -105,11 +141,16 @@ export function spokenRange(text: string, said: Date, zone: string): SpokenSpan 
     const first = clockFrom(match.slice(1, GROUPS + 2), now);
     const second = clockFrom(match.slice(GROUPS + 2, 2 * GROUPS + 3), now);
     if (first === null || second === null) continue;
-    if (match[6] === undefined && match[7] === undefined && second.half === null && !/時|点/.test(match[0])) continue;
+    if (match[6] === undefined && match[7] === undefined && second.half === null && !/時|点/.test(match[0]))
+      continue;
     const end = resolve(second, zone, limit);
     if (end === null) continue;
     const filled = { ...first, half: first.half ?? second.half, offset: first.offset ?? second.offset };
-    const start = resolve(first.half === null && second.half !== null ? nearestHalf(filled, second) : filled, zone, end);
+    const start = resolve(
+      first.half === null && second.half !== null ? nearestHalf(filled, second) : filled,
+      zone,
+      end,
+    );
     if (start !== null && start.getTime() < end.getTime()) return { start, end };
   }
   return null;
@@ -117,7 +158,10 @@ export function spokenRange(text: string, said: Date, zone: string): SpokenSpan 
 
 /** "11 to 1 PM" began in the morning. */
 function nearestHalf(first: Clock, second: Clock): Clock {
-  return { ...first, half: first.hour % 12 > second.hour % 12 ? (second.half === 'p' ? 'a' : 'p') : second.half };
+  return {
+    ...first,
+    half: first.hour % 12 > second.hour % 12 ? (second.half === 'p' ? 'a' : 'p') : second.half,
+  };
 }
 
 /** "since 11:02", "started at 10:00 PDT", "10 minutes ago": when it began. */

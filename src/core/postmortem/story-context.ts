@@ -3,10 +3,10 @@ import type { Case } from './case.js';
 import { causesOf, rootOf } from './causes.js';
 import { escalationReadings } from './escalations.js';
 import { discoveryOf, trailsOf } from './hypotheses.js';
-import { sourcesIn } from './impact.js';
 import type { RowKind } from './model.js';
 import { isVouched, type Reading } from './reading.js';
 import { resolutionReadings } from './resolution.js';
+import { sourcesIn } from './sources-in.js';
 
 /** A reading that may become a row. */
 export interface Candidate {
@@ -79,5 +79,7 @@ function toldElsewhere(now: Case, escalations: ReadonlySet<Reading>): ReadonlyMa
 /** People who gave commands or whose messages were lifted out by others. */
 function respondersOf(now: Case): ReadonlySet<string> {
   const plain = new Set(['declared', 'role', 'joined', 'left']);
-  return new Set(now.readings.filter((r) => isVouched(r) && !plain.has(r.entry.kind)).flatMap((r) => r.speaker ?? []));
+  return new Set(
+    now.readings.filter((r) => isVouched(r) && !plain.has(r.entry.kind)).flatMap((r) => r.speaker ?? []),
+  );
 }

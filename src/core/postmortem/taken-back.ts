@@ -1,6 +1,6 @@
 import { type Case, MINUTE } from './case.js';
 import { figuresIn } from './figures.js';
-import { has, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { shared } from './topic.js';
 
 /**
@@ -9,13 +9,17 @@ import { shared } from './topic.js';
  */
 export function isTakenBack(now: Case, reading: Reading): boolean {
   if (reading.trust === 'command') return false;
-  return now.readings.some((later) => {
-    if (later.at <= reading.at || !has(later, 'correction') || later === reading) return false;
+  return now.corrections.some((later) => {
+    if (later.at <= reading.at || later === reading) return false;
     if (later.threadTs !== null && later.threadTs === reading.ts) return true;
     const words = shared(later.topic, reading.topic);
     const isQuick = later.at - reading.at <= 20 * MINUTE;
     const isOwn = later.speaker !== null && later.speaker === reading.speaker;
-    return words >= 2 || (isOwn && (words >= 1 || (isQuick && figuresIn(reading.text).length > 0 && editedAfter(reading) === false)));
+    return (
+      words >= 2 ||
+      (isOwn &&
+        (words >= 1 || (isQuick && figuresIn(reading.text).length > 0 && editedAfter(reading) === false)))
+    );
   });
 }
 

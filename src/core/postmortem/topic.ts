@@ -1,9 +1,16 @@
+/** Words that say nothing of what a text is about, in the languages that we know some of. */
 const STOP = new Set(
-  ('a an the and or but of in on at to for from by with as is are was were be been it its this that we i you he she they us me my our your not no so if do did does ' +
-    'have has had will can up out into than then there here now just all still again also very what when who how why which some any more one get got let like about').split(' '),
+  [
+    'a an the and or but of in on at to for from by with as is are was were be been it its this that we i you he she they us me my our your not no so if do did does',
+    'have has had will can up out into than then there here now just all still again also very what when who how why which some any more one get got let like about',
+    'der die das und oder ist war sind wir ich es er sie ein eine den dem des von zu zum zur auf mit nicht kein keine auch noch nur so wie aus bei nach seit bis im am',
+    'le la les un une des du de et ou est sont nous vous il elle on pas ne que qui dans pour sur avec au aux el los las una uno y o es son en por para con del al se lo',
+    'os as um uma e do da dos das em na nos nas com não nao gli di che per sin sem',
+  ].flatMap((line) => line.split(' ')),
 );
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{N}])+/gu;
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{N}])+/gu;
 
 /** What a text is about: its content words cut to six letters, so that inflections meet; pairs of characters for scripts without spaces. */
 export function topicOf(text: string): ReadonlySet<string> {

@@ -4,13 +4,25 @@ import { cuesIn } from './cues.js';
 const REST = '[^.;。；]{4,160}';
 const BRIEF = '[^.;:,)。；：，）]{4,120}';
 const SURE: readonly RegExp[] = [
-  new RegExp(`((?:probably |likely |most likely |apparently |possibly |presumably |maybe )?(?:caused|triggered|introduced|provoked|set off|brought on|kicked off|started) (?:by|when|after|with) ${REST})`, 'iu'),
-  new RegExp(`((?:why|how|what|warum|wie|pourquoi|por qu[eé]|por que) [^.;]{3,100}(?:not (?:yet )?(?:known|clear|established|understood)|unknown|unclear|no idea|unklar|unbekannt|inconnu|no se sabe|desconocid[oa]|n(?:ã|a)o se sabe)[^.;]{0,40})`, 'iu'),
-  new RegExp(`((?:trigger(?:ed)?|ausl(?:ö|oe)ser|d[ée]clencheur|desencaden\\w*|disparador|gatilho|トリガー|きっかけ|诱因|触发)${REST})`, 'iu'),
-  new RegExp(`((?:ausgel(?:ö|oe)st|verursacht) durch ${REST}|(?:provoqu[ée]e?|d[ée]clench[ée]e?|caus[ée]e?) par ${REST}|(?:provocad[oa]|causad[oa]|desencadenad[oa]) p[eo]r ${REST})`, 'iu'),
+  new RegExp(
+    `((?:probably |likely |most likely |apparently |possibly |presumably |maybe )?(?:caused|triggered|introduced|provoked|set off|brought on|kicked off|started) (?:by|when|after|with) ${REST})`,
+    'iu',
+  ),
+  /((?:why|how|what|warum|wie|pourquoi|por qu[eé]|por que) [^.;]{3,100}(?:not (?:yet )?(?:known|clear|established|understood)|unknown|unclear|no idea|unklar|unbekannt|inconnu|no se sabe|desconocid[oa]|n(?:ã|a)o se sabe)[^.;]{0,40})/iu,
+  new RegExp(
+    `((?:trigger(?:ed)?|ausl(?:ö|oe)ser|d[ée]clencheur|desencaden\\w*|disparador|gatilho|トリガー|きっかけ|诱因|触发)${REST})`,
+    'iu',
+  ),
+  new RegExp(
+    `((?:ausgel(?:ö|oe)st|verursacht) durch ${REST}|(?:provoqu[ée]e?|d[ée]clench[ée]e?|caus[ée]e?) par ${REST}|(?:provocad[oa]|causad[oa]|desencadenad[oa]) p[eo]r ${REST})`,
+    'iu',
+  ),
 ];
 const LEADS: readonly RegExp[] = [
-  new RegExp(`((?:probably |likely )?(?:after|following|during|since|when|while|once|under|in|from|by|with|due to|because of|as|nach|durch|bei|seit|wegen|apr[èe]s|suite [àa]|lors d\\w+|pendant|depuis|tras|despu[ée]s de|durante|ap[óo]s|depois d\\w+|dopo|durante) ${BRIEF})`, 'giu'),
+  new RegExp(
+    `((?:probably |likely )?(?:after|following|during|since|when|while|once|under|in|from|by|with|due to|because of|as|nach|durch|bei|seit|wegen|apr[èe]s|suite [àa]|lors d\\w+|pendant|depuis|tras|despu[ée]s de|durante|ap[óo]s|depois d\\w+|dopo|durante) ${BRIEF})`,
+    'giu',
+  ),
   /([^、。,]{2,60}(?:により|による|によって|の際に|した際|後に|時に|中に))/gu,
   /((?:由于|因为|在)[^,，。]{2,60})/gu,
 ];

@@ -39,7 +39,9 @@ function factsLine(postmortem: Postmortem): string {
   const last = momentInWords(to, postmortem.zone);
   const sameDay = dayIn(postmortem.zone, from) === dayIn(postmortem.zone, to);
   const length = durationInWords(to.getTime() - from.getTime());
-  return escaped(`${severity} · ${momentInWords(from, postmortem.zone)} to ${sameDay ? last.split(' ').slice(-2).join(' ') : last} · ${length}`);
+  return escaped(
+    `${severity} · ${momentInWords(from, postmortem.zone)} to ${sameDay ? last.split(' ').slice(-2).join(' ') : last} · ${length}`,
+  );
 }
 
 function claimLines(postmortem: Postmortem): readonly string[] {
@@ -56,7 +58,8 @@ function claimLine(label: string, claim: Claim | undefined): string {
   return `${bold(label)}${claim.status === 'proposed' ? ' (proposed)' : ''}: ${escaped(shortened(singleLine(claim.text), QUOTE))}`;
 }
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
 
 function countsLine(postmortem: Postmortem): string {
   return [

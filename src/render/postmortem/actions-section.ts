@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast';
-import { heading, paragraph, table } from './nodes.js';
-import { emphasis, type Piece } from './nodes.js';
+import { emphasis, heading, type Piece, paragraph, table } from './nodes.js';
 import type { Page } from './page.js';
 import { needed } from './status-block.js';
 
@@ -8,10 +7,22 @@ export function actionsSection(page: Page): readonly RootContent[] {
   const { actions, zone } = page.document;
   void zone;
   const title = heading(2, 'Corrective and Preventative Measures');
-  if (actions.length === 0) return [title, paragraph(page.document.ended ? `None recorded${page.questionNumber('actions') === null ? '' : `, ${needed(page, 'actions')}`}.` : 'None recorded yet.')];
+  if (actions.length === 0)
+    return [
+      title,
+      paragraph(
+        page.document.ended
+          ? `None recorded${page.questionNumber('actions') === null ? '' : `, ${needed(page, 'actions')}`}.`
+          : 'None recorded yet.',
+      ),
+    ];
   const rows = actions.map((action, i): readonly (readonly Piece[])[] => [
     [`A${i + 1}`],
-    [action.claim.text, ...(action.claim.status === 'proposed' ? [' ', emphasis('(proposed)')] : []), ...(action.done ? [' (done)'] : [])],
+    [
+      action.claim.text,
+      ...(action.claim.status === 'proposed' ? [' ', emphasis('(proposed)')] : []),
+      ...(action.done ? [' (done)'] : []),
+    ],
     [action.owner.kind === 'known' ? page.name(action.owner.value) : 'needed'],
     [action.due.kind === 'known' ? action.due.value : 'needed'],
     page.citeSources(action.claim.sources),

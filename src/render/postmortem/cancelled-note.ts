@@ -6,5 +6,10 @@ import type { Page } from './page.js';
 export function cancelledNote(page: Page): readonly RootContent[] {
   const { end } = page.document.window;
   const when = end === null ? '' : ` on ${page.day(end.at)} at ${page.clockAndZone(end.at)}`;
-  return [paragraph(`This incident was cancelled${when}. It was treated as a false alarm: no impact, cause or resolution is claimed here.`, ...(end === null ? [] : page.citeSources(end.sources)))];
+  return [
+    paragraph(
+      `This incident was cancelled${when}. It was treated as a false alarm: no impact, cause or resolution is claimed here.`,
+      ...(end === null ? [] : page.citeSources(end.sources)),
+    ),
+  ];
 }

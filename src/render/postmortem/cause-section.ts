@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Claim } from '../../core/postmortem/model.js';
-import { bullets, heading, paragraph, type Piece, strong } from './nodes.js';
+import { bullets, heading, type Piece, paragraph, strong } from './nodes.js';
 import type { Page } from './page.js';
 import { needed } from './status-block.js';
 
@@ -14,7 +14,12 @@ export function causeSection(page: Page): readonly RootContent[] {
     part(page, 'Trigger', of('trigger'), 'trigger'),
     ...(contributing.length === 0 ? [] : [part(page, 'Contributing', contributing, '')]),
     ...(ended ? [part(page, 'Resolution', resolution.claims, 'resolution')] : []),
-    ...(resolution.leftOvers.length === 0 ? [] : [paragraph(strong('Left over.'), ' Changed on the way, and not put right on record:'), bullets(resolution.leftOvers.map((claim) => page.claim(claim)))]),
+    ...(resolution.leftOvers.length === 0
+      ? []
+      : [
+          paragraph(strong('Left over.'), ' Changed on the way, and not put right on record:'),
+          bullets(resolution.leftOvers.map((claim) => page.claim(claim))),
+        ]),
   ];
 }
 
@@ -22,6 +27,8 @@ function part(page: Page, label: string, claims: readonly Claim[], question: str
   const first = claims[0];
   if (first === undefined) return paragraph(strong(`${label}.`), ` Not recorded, ${needed(page, question)}.`);
   const said = `${first.status === 'stated' ? 'stated' : 'said'} by ${page.name(first.by)} at ${page.clock(first.at)}`;
-  const pieces = claims.flatMap((claim, i): readonly Piece[] => (i === 0 ? page.claim(claim) : ['; ', ...page.claim(claim)]));
+  const pieces = claims.flatMap((claim, i): readonly Piece[] =>
+    i === 0 ? page.claim(claim) : ['; ', ...page.claim(claim)],
+  );
   return paragraph(strong(`${label}`), ` (${said}): `, ...pieces);
 }

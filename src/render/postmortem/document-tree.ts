@@ -16,10 +16,28 @@ import { suspectedSection } from './suspected-section.js';
 import { timelineSection } from './timeline-section.js';
 
 const POSTMORTEM = [
-  statusBlock, issueSummary, impactSection, detectionSection, timelineSection, suspectedSection, causeSection, actionsSection,
-  questionsSection, participantsSection, measuresSection, sourcesSection,
+  statusBlock,
+  issueSummary,
+  impactSection,
+  detectionSection,
+  timelineSection,
+  suspectedSection,
+  causeSection,
+  actionsSection,
+  questionsSection,
+  participantsSection,
+  measuresSection,
+  sourcesSection,
 ] as const;
-const NOTE = [statusBlock, cancelledNote, timelineSection, actionsSection, questionsSection, participantsSection, sourcesSection] as const;
+const NOTE = [
+  statusBlock,
+  cancelledNote,
+  timelineSection,
+  actionsSection,
+  questionsSection,
+  participantsSection,
+  sourcesSection,
+] as const;
 
 /** The whole document in the house order, as one tree that every renderer prints. */
 export function documentTree(document: Postmortem): Root {

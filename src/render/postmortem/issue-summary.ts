@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Claim } from '../../core/postmortem/model.js';
-import { bullets, heading, paragraph, type Piece, strong } from './nodes.js';
+import { bullets, heading, type Piece, paragraph, strong } from './nodes.js';
 import type { Page } from './page.js';
 import { needed } from './status-block.js';
 import { windowInWords } from './window-words.js';
@@ -13,7 +13,11 @@ export function issueSummary(page: Page): readonly RootContent[] {
   const line = (label: string, claims: readonly Claim[], question: string): readonly Piece[] =>
     claims.length === 0
       ? [strong(label), ` not recorded, ${needed(page, question)}`]
-      : [strong(label), ' ', ...claims.flatMap((claim, i) => (i === 0 ? page.claim(claim) : ['; ', ...page.claim(claim)]))];
+      : [
+          strong(label),
+          ' ',
+          ...claims.flatMap((claim, i) => (i === 0 ? page.claim(claim) : ['; ', ...page.claim(claim)])),
+        ];
   return [
     heading(2, 'Issue Summary'),
     bullets([

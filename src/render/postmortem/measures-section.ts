@@ -18,7 +18,12 @@ export function measuresSection(page: Page): readonly RootContent[] {
   if (measures.length === 0) return [];
   const rows = measures.map((measure) => {
     const [label, definition] = DEFINITIONS[measure.name];
-    return [[label], [measure.minutes === 0 ? '0 min' : durationInWords(measure.minutes * MINUTE)], [definition], page.cite([measure.from, measure.to])];
+    return [
+      [label],
+      [measure.minutes === 0 ? '0 min' : durationInWords(measure.minutes * MINUTE)],
+      [definition],
+      page.cite([measure.from, measure.to]),
+    ];
   });
   return [heading(2, 'Measures'), table(['Measure', 'Duration', 'From … to', 'Source'], rows)];
 }

@@ -25,7 +25,9 @@ export interface Page {
 export function pageOf(document: Postmortem): Page {
   const { zone } = document;
   const numbers = new Map(document.records.map((record, index) => [record.id, index + 1]));
-  const names = new Map(document.participants.map((participant) => [participant.user as string, participant.name]));
+  const names = new Map(
+    document.participants.map((participant) => [participant.user as string, participant.name]),
+  );
   const days = new Set(document.timeline.map((row) => dayIn(zone, new Date(row.at))));
   const labels = new Set(document.timeline.map((row) => zoneLabel(zone, new Date(row.at))));
   const cite = (records: readonly RecordId[]): readonly Piece[] =>
@@ -33,14 +35,19 @@ export function pageOf(document: Postmortem): Page {
       const number = numbers.get(record);
       return number === undefined ? [] : [' ', citation(number)];
     });
-  const citeSources = (sources: readonly Source[]) => cite(sources.flatMap((source) => (source.kind === 'computed' ? [...source.from] : [source.record])));
+  const citeSources = (sources: readonly Source[]) =>
+    cite(sources.flatMap((source) => (source.kind === 'computed' ? [...source.from] : [source.record])));
   const clock = (at: string): string => clockIn(zone, new Date(at));
   const clockAndZone = (at: string): string => `${clock(at)} ${zoneLabel(zone, new Date(at))}`;
   return {
     document,
     cite,
     citeSources,
-    claim: (claim) => [claim.text, ...(claim.status === 'proposed' ? [' ', emphasis('(proposed)')] : []), ...citeSources(claim.sources)],
+    claim: (claim) => [
+      claim.text,
+      ...(claim.status === 'proposed' ? [' ', emphasis('(proposed)')] : []),
+      ...citeSources(claim.sources),
+    ],
     questionNumber: (id) => {
       const index = document.questions.findIndex((question) => question.id === id);
       return index < 0 ? null : `Q${index + 1}`;

@@ -8,7 +8,12 @@ export function questionsSection(page: Page): readonly RootContent[] {
   return [
     heading(2, 'Open Questions'),
     bullets([
-      ...questions.map((question, i) => [strong(`Q${i + 1}`), question.to === null ? ' ' : ` for ${page.name(question.to)}: `, question.ask, ...page.cite(question.about.slice(0, 4))]),
+      ...questions.map((question, i) => [
+        strong(`Q${i + 1}`),
+        question.to === null ? ' ' : ` for ${page.name(question.to)}: `,
+        question.ask,
+        ...page.cite(question.about.slice(0, 4)),
+      ]),
       ...findings.map((finding) => [strong('Check'), `: ${finding.text}`, ...page.cite(finding.about)]),
     ]),
   ];

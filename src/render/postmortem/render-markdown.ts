@@ -8,9 +8,15 @@ import type { Citation } from './nodes.js';
 /** A number in brackets; it links where the document defines it. Never made of anybody's words. */
 const citation: Handle = (node: Citation) => `[${Number(node.value)}]`;
 
-/** Underscores within a word are no emphasis: left alone, so that `pg_stat_activity` can be searched for. */
+/**
+ * Underscores within a word are no emphasis, and a tilde before a number opens nothing that could be closed, since
+ * all others stay escaped: left alone, so that `pg_stat_activity` and ~75 % read and search as they were written.
+ */
 const text: Handle = (node, parent, state, info) =>
-  defaultHandlers.text(node, parent, state, info).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+  defaultHandlers
+    .text(node, parent, state, info)
+    .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
+    .replace(/(?<=^|\s)\\~(?=\d)/g, '~');
 
 /** The document as a Markdown file. */
 export function renderMarkdown(document: Postmortem): string {
@@ -22,6 +28,7 @@ export function treeToMarkdown(tree: Root): string {
     bullet: '-',
     rule: '-',
     listItemIndent: 'one',
+    tightDefinitions: true,
     handlers: { citation, text },
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   });

@@ -7,15 +7,23 @@ import { windowInWords } from './window-words.js';
 export function statusBlock(page: Page): readonly RootContent[] {
   const { document } = page;
   const cancelled = document.status === 'cancelled';
-  const status = cancelled ? 'cancelled' : document.ended ? `draft, version ${document.version}; not yet reviewed` : `draft, version ${document.version}; the incident is still open`;
-  const owner = document.owner.kind === 'known' ? page.name(document.owner.value) : needed(page, document.owner.question);
+  const status = cancelled
+    ? 'cancelled'
+    : document.ended
+      ? `draft, version ${document.version}; not yet reviewed`
+      : `draft, version ${document.version}; the incident is still open`;
+  const owner =
+    document.owner.kind === 'known' ? page.name(document.owner.value) : needed(page, document.owner.question);
   const items: (readonly Piece[])[] = [
     [strong('Status:'), ` ${status}`],
     [strong('Severity:'), ` ${document.severity ?? 'not set'}`],
-    [strong(cancelled ? 'Open from' : 'When:'), ' ', ...windowInWords(page)],
+    ...(cancelled ? [[strong('When:'), ' ', ...windowInWords(page)]] : []),
     ...(cancelled ? [] : [[strong('Owner:'), ` ${owner}`]]),
   ];
-  return [heading(1, `${cancelled ? 'Incident note' : 'Postmortem'}: ${document.title} (${document.name})`), bullets(items)];
+  return [
+    heading(1, `${cancelled ? 'Incident note' : 'Postmortem'}: ${document.title} (${document.name})`),
+    bullets(items),
+  ];
 }
 
 /** "needed (Q12)" */

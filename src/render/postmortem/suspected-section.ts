@@ -4,14 +4,35 @@ import { durationInWords } from '../../core/time/duration.js';
 import { bullets, heading, strong } from './nodes.js';
 import type { Page } from './page.js';
 
-const OUTCOMES: Readonly<Record<Outcome, string>> = { ruled_out: 'Ruled out', abandoned: 'Not pursued', confirmed: 'Confirmed', open: 'Open' };
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  ruled_out: 'Ruled out',
+  abandoned: 'Not pursued',
+  confirmed: 'Confirmed',
+  open: 'Open',
+};
 
 /** The paths that were tried, right and wrong, and the calls for help. */
 export function suspectedSection(page: Page): readonly RootContent[] {
   const { hypotheses, escalations } = page.document;
   return [
-    ...(hypotheses.length === 0 ? [] : [heading(2, 'What We Suspected'), bullets(hypotheses.map((h) => [strong(`${page.clock(h.raisedAt)} ${OUTCOMES[h.outcome]}${length(h)}:`), ' ', ...page.claim(h.claim)]))]),
-    ...(escalations.length === 0 ? [] : [heading(2, 'Escalations'), bullets(escalations.map((claim) => [strong(page.clock(claim.at)), ' ', ...page.claim(claim)]))]),
+    ...(hypotheses.length === 0
+      ? []
+      : [
+          heading(2, 'What We Suspected'),
+          bullets(
+            hypotheses.map((h) => [
+              strong(`${page.clock(h.raisedAt)} ${OUTCOMES[h.outcome]}${length(h)}:`),
+              ' ',
+              ...page.claim(h.claim),
+            ]),
+          ),
+        ]),
+    ...(escalations.length === 0
+      ? []
+      : [
+          heading(2, 'Escalations'),
+          bullets(escalations.map((claim) => [strong(page.clock(claim.at)), ' ', ...page.claim(claim)])),
+        ]),
   ];
 }
 

@@ -5,10 +5,28 @@ import { heading, paragraph, table } from './nodes.js';
 import type { Page } from './page.js';
 
 const LABELS: Readonly<Record<RowKind, string>> = {
-  alert: 'alert', recovered: 'alert cleared', symptom: 'noticed', declared: 'declared', reopened: 'reopened', resolved: 'resolved',
-  cancelled: 'cancelled', status: 'status', severity: 'severity', investigating: 'investigating', suspected: 'suspected',
-  'ruled-out': 'ruled out', found: 'found', cause: 'cause', escalated: 'escalated', decided: 'decided', acting: 'action',
-  outcome: 'outcome', recovering: 'recovering', impact: 'impact', update: 'update', note: 'note',
+  alert: 'alert',
+  recovered: 'alert cleared',
+  symptom: 'noticed',
+  declared: 'declared',
+  reopened: 'reopened',
+  resolved: 'resolved',
+  cancelled: 'cancelled',
+  status: 'status',
+  severity: 'severity',
+  investigating: 'investigating',
+  suspected: 'suspected',
+  'ruled-out': 'ruled out',
+  found: 'found',
+  cause: 'cause',
+  escalated: 'escalated',
+  decided: 'decided',
+  acting: 'action',
+  outcome: 'outcome',
+  recovering: 'recovering',
+  impact: 'impact',
+  update: 'update',
+  note: 'note',
 };
 
 /** The curated timeline: one table for each day. */
@@ -20,18 +38,33 @@ export function timelineSection(page: Page): readonly RootContent[] {
   const zones = [...new Set(rows.map((row) => zoneLabel(page.document.zone, new Date(row.at))))];
   const byDay = days.flatMap((day): RootContent[] => {
     const those = rows.filter((row) => page.day(row.at) === day);
-    const head = table([`Time (${zones.join(', ')})`, 'What happened', '', 'Source'], those.map((row) => cells(page, row)));
+    const head = table(
+      [`Time (${zones.join(', ')})`, 'What happened', '', 'Source'],
+      those.map((row) => cells(page, row)),
+    );
     return page.severalDays ? [heading(3, day), head] : [head];
   });
   const date = page.severalDays ? '' : `${page.day(first.at)}. `;
   return [
     heading(2, 'Timeline'),
-    paragraph(`${date}Times are in ${zones.join(' and ')} (${page.document.zone}). Rows from a message were chosen by the bot and are proposed; the others were recorded by a person or a monitor.`),
+    paragraph(
+      `${date}Times are in ${zoneWords(page, zones)}. Rows from a message were chosen by the bot and are proposed; the others were recorded by a person or a monitor.`,
+    ),
     ...byDay,
   ];
 }
 
+const zoneWords = (page: Page, zones: readonly string[]): string =>
+  zones.length === 1 && zones[0] === page.document.zone
+    ? page.document.zone
+    : `${zones.join(' and ')} (${page.document.zone})`;
+
 function cells(page: Page, row: TimelineRow) {
   const source = row.claim.sources[0];
-  return [[page.clock(row.at)], [row.claim.text], [LABELS[row.kind]], [source.kind, ...page.citeSources(row.claim.sources)]];
+  return [
+    [page.clock(row.at)],
+    [row.claim.text],
+    [LABELS[row.kind]],
+    [source.kind, ...page.citeSources(row.claim.sources)],
+  ];
 }

@@ -7,6 +7,7 @@ import type { Outcome, Parcel, Transport } from './parcel.js';
 
 const MAX_CONNECTIONS = 10;
 const PING_EVERY_MS = 5_000;
+const CLOSING_LIMIT_MS = 1_000;
 const Acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown() });
 
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled';
@@ -22,7 +23,8 @@ export interface SocketDelivery extends Transport {
   disconnect(reason: DisconnectReason): void;
   /** Cuts every connection without a word. */
   drop(): void;
-  close(): void;
+  /** Says goodbye properly, so that no client waits for the end of a handshake. */
+  close(): Promise<void>;
 }
 
 /** Deliveries by Socket Mode. An envelope goes to exactly one connection, each in its turn. */
@@ -71,9 +73,9 @@ export function socketDelivery(ids: Ids, ackLimitMs: number): SocketDelivery {
     drop() {
       for (const socket of [...open]) socket.terminate();
     },
-    close() {
+    async close() {
       clearInterval(ping);
-      for (const socket of server.clients) socket.terminate();
+      await Promise.all([...server.clients].map(farewell));
       server.close();
     },
   };
@@ -160,6 +162,18 @@ function enveloped(parcel: Parcel, envelope_id: string): Readonly<Record<string,
 
 function say(socket: WebSocket, message: Readonly<Record<string, unknown>>): void {
   socket.send(JSON.stringify(message), () => undefined);
+}
+
+/** Ends a connection by its handshake, and by force when the other side keeps silent. */
+function farewell(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => socket.terminate(), CLOSING_LIMIT_MS);
+    socket.once('close', () => {
+      clearTimeout(limit);
+      resolve();
+    });
+    socket.close(1001);
+  });
 }
 
 function readJson(data: string): unknown {

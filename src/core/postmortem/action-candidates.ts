@@ -1,0 +1,73 @@
+import { type Case, MINUTE } from './case.js';
+import { hasExtent } from './figures.js';
+import { listItems } from './list-items.js';
+import { has, isVouched, type Reading } from './reading.js';
+
+/** "TODO: …", "follow-ups - …" at the start of a line. */
+export const MARKED =
+  /^\W*(?:todos?|to-?dos?|action items?|follow[- ]?ups?|next steps?|tasks?|maßnahmen|タスク|待办|à faire|pendiente)\b(?:\s+(?:also|too|for later))?\s*[:：\-–—]\s*/iu;
+const EXPLICIT = /\bTODO\b|\b(?:[Tt]o-do|[Aa]ction items?|[Ff]ollow[- ]?ups?)\b|再発防止|待办|后续/u;
+const COLLECTS =
+  /\b(?:TODO|next steps|follow[- ]?ups|action items|lessons|what (?:do|can|should) we (?:do|change|learn)|can'?t happen again|doesn'?t happen again|dump (?:it|them) here|improvements|prevent)\b|n(?:ä|ae)chste schritte|ma(?:ß|ss)nahmen|prochaines [ée]tapes|pr[óo]xim[oa]s (?:pasos|passos)|再発防止|今後|下一步|改进/iu;
+/** Somebody asks for actions, and names none. */
+const PROMPT =
+  /\b(?:please|here|everyone|everybody|with names|bitte|s'il vous pla[îi]t|por favor|aqu[ií])\b|ください|書いて|请/iu;
+const VERB_FIRST =
+  /^\W*(?:and |also |plus |maybe |then )?(?:add|write|review|update|improve|document|create|build|set up|alert|monitor|test|train|training|move|automate|fix|investigate|look (?:at|into)|make|put|rehearse|drill|increase|reduce|enable|enforce|remove|replace|separate|split|limit|alerts?|monitoring|better|more|regular|runbook|drills|tests?)\b/i;
+const CONTINUES = /^\W*(?:and|also|plus|und|auch|et|aussi|y|e|también|também|あと|それと|还有)\b/iu;
+/** How long an appeal for follow-ups holds, and how soon another goes on from the last. */
+const COLLECTING = 20 * MINUTE;
+const GOING_ON = 4 * MINUTE;
+
+/** Messages that may name what is to be done: marked as such, agreed on, or said when it was over. */
+export function actionCandidates(now: Case): readonly Reading[] {
+  const taken = new Set(now.record.followUps.map((followUp) => followUp.entry));
+  const end = now.endedAt ?? Number.POSITIVE_INFINITY;
+  const appeals = now.readings
+    .filter((r) => r.at >= end - 5 * MINUTE && COLLECTS.test(r.text))
+    .map((r) => r.at);
+  const earlier = now.readings.filter((r) => r.entry.kind === 'task').map((r) => r.at);
+  const found: Reading[] = [];
+  for (const r of now.readings) {
+    if (
+      (r.entry.kind !== 'message' && r.entry.kind !== 'task') ||
+      taken.has(r.id) ||
+      r.asks ||
+      r.label !== null
+    )
+      continue;
+    const isCollecting = appeals.some((at) => r.at >= at && r.at - at <= COLLECTING);
+    const isGoingOn = [...earlier, ...found.map((other) => other.at)].some(
+      (at) => r.at >= at && r.at - at <= GOING_ON,
+    );
+    if (
+      isMarked(r) ||
+      (r.at >= end ? isSaidAfter(r, isCollecting, isGoingOn) : EXPLICIT.test(r.text) && r.topic.size >= 3)
+    )
+      found.push(r);
+  }
+  return found.filter((r) => !isAppeal(r));
+}
+
+const isMarked = (r: Reading): boolean =>
+  r.entry.kind === 'task' || r.signs.has('follow-up') || MARKED.test(r.text);
+
+const isAppeal = (r: Reading): boolean =>
+  COLLECTS.test(r.text) && PROMPT.test(r.text) && listItems(r.entry.text).length === 0;
+
+function isSaidAfter(r: Reading, isCollecting: boolean, isGoingOn: boolean): boolean {
+  const items = listItems(r.entry.text).length;
+  if (items > 1 || (items > 0 && isCollecting)) return true;
+  if (has(r, 'chatter')) return false;
+  if (isVouched(r) && has(r, 'follow-up')) return true;
+  if (
+    r.signs.has('agreed') &&
+    r.topic.size >= 4 &&
+    !hasExtent(r.text) &&
+    !has(r, 'cause', 'recovered', 'recovering')
+  )
+    return true;
+  if (has(r, 'follow-up') && r.topic.size >= 3) return true;
+  if (r.topic.size < 2) return false;
+  return (isCollecting && VERB_FIRST.test(r.text)) || (isGoingOn && CONTINUES.test(r.text));
+}
