@@ -1,6 +1,8 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // Journeys start processes and databases; the machines of CI are small.
+  testTimeout: 90_000,
   globalSetup: '<rootDir>/test/prepared-database.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -26,6 +26,8 @@ export interface Seams {
   readonly clock: Clock;
   readonly log: Log;
   readonly ids?: Ids;
+  /** File with an empty cluster for a new embedded database, which saves making one. */
+  readonly preparedDatabase?: string;
 }
 
 export interface Debrief {
@@ -65,7 +67,10 @@ export async function startDebrief(config: Config, seams: Seams): Promise<Debrie
   });
 
   try {
-    const opened = await openStore(config.databaseUrl, { log });
+    const opened = await openStore(config.databaseUrl, {
+      log,
+      ...(seams.preparedDatabase !== undefined && { prepared: seams.preparedDatabase }),
+    });
     store = opened;
     const client = new WebClient(config.slack.botToken, {
       slackApiUrl: config.slack.apiUrl,

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   usecases: { folders: ['core', 'render'], packages: /^$/ },
   store: {
     folders: ['core', 'usecases'],
-    packages: /^(@prisma\/[a-z-]+(\/.*)?|@electric-sql\/pglite|pg|zod|node:(fs|fs\/promises|path|net|url|crypto|stream|buffer))$/,
+    packages: /^(@prisma\/[a-z-]+(\/.*)?|@electric-sql\/pglite|pg|zod|node:[a-z/]+)$/,
   },
   slack: { folders: ['core', 'render', 'usecases'], packages: /^(@slack\/[a-z-]+|zod|node:http)$/ },
   http: { folders: [], packages: /^node:http$/ },

@@ -11,6 +11,8 @@ export interface RehearsalOptions {
   readonly zone: string;
   readonly log: Log;
   readonly databaseUrl: string;
+  /** See `Seams.preparedDatabase`. */
+  readonly preparedDatabase?: string;
   /** Each event waits until its successor has been delivered. */
   readonly swapNeighbours?: boolean;
   /** Every delivery comes twice. */
@@ -43,6 +45,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const bot = await startDebrief(configFor(options, slack), {
     clock,
     log: options.log,
+    ...(options.preparedDatabase !== undefined && { preparedDatabase: options.preparedDatabase }),
     ids: { incident: () => incidentId(`incident-${++incidents}`) },
   });
   if (options.mode === 'http') slack.app.requestUrl = `http://127.0.0.1:${bot.port}/slack/events`;

@@ -12,6 +12,8 @@ export interface ReplayOptions {
   readonly log: Log;
   /** `memory:` unless the database is to be looked at afterwards. */
   readonly databaseUrl?: string;
+  /** See `Seams.preparedDatabase`. */
+  readonly preparedDatabase?: string;
   /** Every delivery comes twice. */
   readonly duplicate?: boolean;
   /** Neighbouring events change places. */
@@ -43,6 +45,7 @@ export async function replayScenario(scenario: Scenario, options: ReplayOptions)
     log: options.log,
     databaseUrl: options.databaseUrl ?? 'memory:',
     announceChannel: 'incidents',
+    ...(options.preparedDatabase !== undefined && { preparedDatabase: options.preparedDatabase }),
     duplicate: options.duplicate ?? false,
     swapNeighbours: options.swapNeighbours ?? false,
   });

@@ -128,7 +128,7 @@ export function permalink(world: World, channel: Channel, message: Message): str
 /** A pin as `pins.list` and the pin events show it. */
 export function pinShape(world: World, channel: Channel, message: Message): Fields {
   const pin = channel.pins.find((candidate) => candidate.ts === message.ts);
-  const { client_msg_id: _, blocks: __, ...shape } = messageShape(world, message);
+  const { client_msg_id: _, blocks: __, edited: ___, ...shape } = messageShape(world, message);
   return {
     type: 'message',
     channel: channel.id,

@@ -9,6 +9,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 const PATIENCE = 10_000;
 /** The shortest limit of a socket's path on any system (macOS has 104 bytes, its end mark included). */
 const LONGEST_SOCKET_PATH = 100;
+/** What a take-over may add to that, in ms. */
+const GRACE = 2_000;
 /** A take-over lasts milliseconds; one that is older than this, in ms, died half-way. */
 const TAKEOVER_IS_DEAD = 5_000;
 
@@ -37,7 +39,7 @@ export async function lockDirectory(dir: string, patience: number = PATIENCE): P
   const socket = socketPath(realpathSync(dir));
   const deadline = performance.now() + patience;
   try {
-    for (;;) {
+    while (performance.now() < deadline + GRACE) {
       const held = await listen(socket);
       if (held) return held;
       const holder = await askHolder(socket.path, deadline - performance.now());
@@ -49,6 +51,7 @@ export async function lockDirectory(dir: string, patience: number = PATIENCE): P
       }
       if (holder.kind === 'nobody') await takeOver(dir, socket.path);
     }
+    throw new Error(`The data directory ${dir} could not be locked. Does it lie on a local disk?`);
   } catch (cause) {
     socket.cleanUp();
     throw cause;
@@ -134,7 +137,8 @@ async function takeOver(dir: string, socket: string): Promise<void> {
   try {
     mkdirSync(guard);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const isTaken = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+    if (!isTaken) throw error;
     const age = Date.now() - (statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
     if (age > TAKEOVER_IS_DEAD) rmSync(guard, { recursive: true, force: true });
     await delay(20);

@@ -6,10 +6,10 @@ import { channelId, workspaceId } from '../../src/core/ids.js';
 import type { TimelineEntry } from '../../src/core/timeline/entry.js';
 import { type StandIn, startStandIn } from '../../src/stand-in/start.js';
 import { openStore } from '../../src/store/open.js';
+import { silentLog } from '../open-test-store.js';
 import { type BotProcess, startBot, until } from './bot-process.js';
 
 const Told = z.object({ event: z.object({ ts: z.string() }) });
-const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 describe.each(['http', 'socket'] as const)('killed over %s', (mode) => {
   let slack: StandIn;
@@ -42,7 +42,7 @@ describe.each(['http', 'socket'] as const)('killed over %s', (mode) => {
 
   /** The record of the one incident, read from the database of the bot that is not running. */
   async function record(channel: string): Promise<readonly TimelineEntry[]> {
-    const store = await openStore(databaseUrl(), { log: SILENT });
+    const store = await openStore(databaseUrl(), { log: silentLog });
     try {
       const incident = await store.incidentInChannel(workspaceId(slack.team.id), channelId(channel));
       return incident ? await store.entries(incident.id) : [];

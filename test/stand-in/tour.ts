@@ -37,9 +37,9 @@ const card = [
 export async function takeTour({ slack, clock, client }: Tour): Promise<void> {
   const [ana, ben] = [slack.as('ana'), slack.as('ben')];
   const ops = slack.channel('ops').id;
-  const general = slack.channel('general').id;
+  const random = slack.addChannel({ name: 'random' }).id;
 
-  await client.api.test({ foo: 'bar' });
+  await client.apiCall('api.test', { foo: 'bar' });
   await client.auth.test();
   await client.team.info();
   await client.users.info({ user: ana.id });
@@ -64,7 +64,7 @@ export async function takeTour({ slack, clock, client }: Tour): Promise<void> {
   await client.conversations.members({ channel: incident, limit: 2 });
   await client.conversations.kick({ channel: incident, user: ben.id });
   await client.conversations.rename({ channel: incident, name: 'inc-1-disk-very-full' });
-  await client.conversations.join({ channel: general });
+  await client.conversations.join({ channel: random });
   await client.conversations.join({ channel: ops });
   await client.conversations.open({ users: ana.id, return_im: true });
   await client.conversations.open({ users: ana.id });
@@ -153,7 +153,7 @@ export async function takeTour({ slack, clock, client }: Tour): Promise<void> {
   await client.reactions.remove({ channel: incident, timestamp: ts, name: 'eyes' });
   await client.chat.delete({ channel: incident, ts: withButton.ts ?? '' });
   await client.chat.delete({ channel: incident, ts: '1.000000' }).catch(ignore);
-  await client.conversations.leave({ channel: general });
+  await client.conversations.leave({ channel: random });
   await client.conversations.archive({ channel: incident });
   await client.chat.postMessage({ channel: incident, text: 'too late' }).catch(ignore);
   await client.conversations.unarchive({ channel: incident });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -79,13 +80,15 @@ describe('the lock on a data directory', () => {
   });
 
   it('is taken over from the dead by exactly one of many', async () => {
-    // What a killed process leaves behind: a name that leads nowhere.
-    writeFileSync(path.join(place, 'lock.sock'), '');
+    const listenAndDie = 'require("net").createServer().listen("lock.sock", () => process.kill(process.pid, "SIGKILL"))';
+    spawnSync(process.execPath, ['-e', listenAndDie], { cwd: place });
+    expect(existsSync(path.join(place, 'lock.sock'))).toBe(true);
 
     const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockDirectory(place, 200)));
 
     const owners = tries.filter((one) => one.status === 'fulfilled');
     expect(owners).toHaveLength(1);
+    for (const one of tries) if (one.status === 'rejected') expect(one.reason.message).toContain('in use');
     await owners[0]?.value.release();
   });
 

@@ -97,4 +97,5 @@ export const COMMAND_LINES: readonly MaskRule[] = [
 ];
 
 /** True where one of these commands may stand. */
-export const ANY_COMMAND = /\s--?[a-z]|pass:|\||identified|password|requirepass|masterauth|login/i;
+export const ANY_COMMAND =
+  /\s-[pwau]|\s--?[a-z-]{0,40}(?:pass|pw|tok|secr|key|user|auth)|pass(?::|word)|echo|printf|identified|requirepass|masterauth|login \S/i;

@@ -39,16 +39,17 @@ function tieOf({ sign, sign2, verb, particle }: Record<string, string | undefine
 }
 
 /** A rule for values that stand behind a name. */
-function namedValue(name: string, pattern: RegExp, isSecret: Verdict): MaskRule {
+function namedValue(name: string, hint: RegExp, pattern: RegExp, isSecret: Verdict): MaskRule {
   return {
     name,
+    hint,
     pattern,
     judge: (text, from, match) => {
       const groups = match.groups ?? {};
       const quote = (groups['quote'] ?? '').replace('\\', '').trim();
       const isQuery = /[?&;]$|[?&][\w.-]{1,60}$/.test(text.slice(Math.max(0, match.index - 60), match.index)) && groups['sign'] === '=';
       const value = valueAt(text, from, quote, isQuery);
-      if (isHarmless(value) || isAssignment(text, match, value)) return 0;
+      if (isHarmless(value) || isAssignment(text, match, value) || isClosingQuote(match, value)) return 0;
       if (ABOUT.test(groups['suffix'] ?? '') && !looksRandom(value.text)) return 0;
       const isPlural = /s$/i.test(match[0].slice(0, match[0].search(/[\s:=]|$/)));
       return isSecret(value, tieOf(groups), isPlural) ? lengthOf(value, text, from) : 0;
@@ -61,6 +62,10 @@ function isAssignment(text: string, match: RegExpExecArray, value: Value): boole
   const isSpaced = /\s=\s+$/.test(match[0]);
   return isSpaced && /^[A-Za-z_]+$/.test(value.text) && text.charAt(match.index + match[0].length + value.text.length) === ';';
 }
+
+/** "`PGPASSWORD=`, for one": the quote behind the sign ends what began before the name. */
+const isClosingQuote = (match: RegExpExecArray, value: Value): boolean =>
+  value.quoted && /[=:]["'`]$/.test(match[0]) && /^[\s,.;:)\]]/.test(value.text);
 
 const isNumber = (value: Value, digits: number): boolean => /^\d+$/.test(value.text) && value.text.length >= digits;
 
@@ -108,13 +113,24 @@ const isCode: Verdict = (value, tie) => {
   return /^(?=.*\d)(?=.*[A-Z])[A-Z\d-]{5,20}$/.test(value.text);
 };
 
-const PASSWORD = namedValue('password', named(PASSWORD_WORDS, SHORT_PASSWORD_WORDS, UNSPACED_PASSWORD_WORDS), isPassword);
-const KEY = namedValue('key', named(KEY_WORDS, ['sig', 'signature']), isKey);
-const TOKEN = namedValue('token', named(TOKEN_WORDS, SHORT_TOKEN_WORDS), isToken);
-const CODE = namedValue('code', named([], CODE_WORDS), isCode);
+const PASSWORD = namedValue(
+  'password',
+  /pass|p(?:w|sw)|kenn|zugangsc|m(?:dp|ots? de)|contrase|clave|senha|palavr|wacht|senord|adgang|kodeord|salas|jelsz|parol|has[łl]o|heslo|ifre|geslo|lozin|kata s|m[\u1ead]t|[\u0370-\uffff]/i,
+  named(PASSWORD_WORDS, SHORT_PASSWORD_WORDS, UNSPACED_PASSWORD_WORDS),
+  isPassword,
+);
+const KEY = namedValue('key', /key|secret|api|sig|schl/i, named(KEY_WORDS, ['sig', 'signature']), isKey);
+const TOKEN = namedValue(
+  'token',
+  /tok|secr|cred|pass|auth|sess|x-|jeton|geheim|zugang|identif|[\u3000-\uffff]/i,
+  named(TOKEN_WORDS, SHORT_TOKEN_WORDS),
+  isToken,
+);
+const CODE = namedValue('code', /pin|otp|cv[vc]|code|código/i, named([], CODE_WORDS), isCode);
 
 const AUTHORIZATION: MaskRule = {
   name: 'authorization-header',
+  hint: /authoriz/i,
   pattern: /(authorization["'`]{0,2}\s?[:=]\s?["'`]?(?:(?:bearer|basic|token|digest|apikey|negotiate)\s{1,3})?)(?=[^\s[$<{])[^\n"'`]{3,2000}/gi,
   judge: (text, from, match) => {
     const value = valueAt(text, from, '', false);
@@ -126,6 +142,7 @@ const AUTHORIZATION: MaskRule = {
 
 const BEARER: MaskRule = {
   name: 'bearer',
+  hint: /bearer|basic/i,
   pattern: /((?<![\p{L}\p{N}])(?:bearer|basic)\s{1,3})[A-Za-z0-9._~+/=-]{8,}/giu,
   judge: (_text, from, match) => {
     const value = match[0].slice(from - match.index);
@@ -135,6 +152,7 @@ const BEARER: MaskRule = {
 
 const COOKIE: MaskRule = {
   name: 'cookie',
+  hint: /cookie/i,
   pattern: /((?:set-)?cookie["'`]?\s?[:=]\s?["'`]?)(?=[\w.-]{1,60}=)[^\n"'`]{4,4000}/gi,
   judge: (_text, _from, match) => (match[0].includes('[masked]') && /=\[masked\]$/.test(match[0]) ? 0 : match[0].length - (match[1] ?? '').length),
 };
@@ -142,6 +160,7 @@ const COOKIE: MaskRule = {
 /** `<password>…</password>`, with Slack's own escapes or without. */
 const XML: MaskRule = {
   name: 'xml-element',
+  hint: /<|&lt;/i,
   pattern:
     /((?:<|&lt;)[\w:.-]{0,30}(?:password|passwd|pwd|secret|token|apikey|api-key|passphrase)[\w.-]{0,20}(?:>|&gt;))(?!\[masked\]|\s|<|&lt;)[^<&\n]{1,400}(?=<\/|&lt;\/)/gi,
 };
@@ -149,6 +168,7 @@ const XML: MaskRule = {
 /** `admin / hunter2`, `admin:hunter2` behind a word that announces both. */
 const LOGIN: MaskRule = {
   name: 'login',
+  hint: /cred|log[ -]?in|user|zugang|identif/i,
   pattern:
     /((?<![\p{L}\p{N}])(?:cred(?:ential)?s|log[ -]?in(?: with)?|user(?:name)?\s?\/\s?pass(?:word)?|zugangsdaten|identifiants|credenciales)(?:\s(?:are|is|sind|sont|son|for \S{1,40}))?\s?:?\s{1,2}["'`]?)(?=[^\s/:]{1,60}(?:\s?\/\s?|:)[^\s]{4,})(?!https?:)/giu,
   judge: (text, from) => {
@@ -162,6 +182,7 @@ const LOGIN: MaskRule = {
 /** `hunter2! is the password`, `use hunter2 as password` */
 const REVERSED: MaskRule = {
   name: 'value-first',
+  hint: /(?:is|as|ist|war|als|est|comme|es|como|é)\s[^\n]{0,34}(?:pass|kenn|mot|contra|palav|wacht|senord|adgang|salas|jelsz|key|secret|api|schl|[\u0370-\uffff])/i,
   pattern: new RegExp(
     `((?<=^|[\\s"'\`(])["'\`]?)[^\\s"'\`()]{5,80}(?=["'\`]?\\s(?:is|was|as|ist|war|als|est|comme|es|como|é)\\s(?:\\p{L}{1,10}\\s){0,3}(?:${either([...PASSWORD_WORDS, ...KEY_WORDS])})(?=\\s?(?:$|[.,;:!?)\\n]|\\s(?:for|to|of|on|in|at|now|there|here|and|but|für|de|do)(?!\\p{L}))))`,
     'giu',
@@ -177,4 +198,4 @@ export const CREDENTIALS: readonly MaskRule[] = [AUTHORIZATION, COOKIE, XML, LOG
 
 /** True where a word may stand that announces a secret. Only the words' beginnings, to be quick. */
 export const ANY_ANNOUNCEMENT =
-  /pass|p(?:w|sw|in)|secr|tok|key|auth|bear|basic|cred|log[ -]?in|cook|sess|code|kenn|kod|cv[vc]|m(?:dp|ot)|contrase|cla?v|cl[ée]|chav|senha|otp|sig|palavr|wacht|senord|salas|jelsz|parol|has[łl]o|heslo|ifre|geslo|lozin|kata|schl|jeton|geheim|zugang|identif|[\u0370-\uffff]/i;
+  /pass|p(?:w|sw|in)|secr|tok|key|auth|bear|basic|cred|log[ -]?in|cook|sess|code|kenn|kod|cv[vc]|m(?:dp|ot)|contrase|cla?v|cl[ée]|chav|senha|otp|sig|palavr|wacht|senord|adgang|salas|jelsz|parol|has[łl]o|heslo|ifre|geslo|lozin|kata|schl|jeton|geheim|zugang|identif|[\u0370-\uffff]/i;

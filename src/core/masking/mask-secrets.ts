@@ -1,9 +1,9 @@
 import { ANY_COMMAND, COMMAND_LINES } from './command-lines.js';
 import { ANY_ANNOUNCEMENT, CREDENTIALS } from './credentials.js';
-import { ANY_LONG_NUMBER, LINKS, WITH_AT_SIGN, WITH_DIGITS } from './personal-data.js';
+import { ANY_AT_SIGN, ANY_LONG_NUMBER, LINKS, WITH_AT_SIGN, WITH_DIGITS } from './personal-data.js';
 import { applyRule, type Masked, type MaskRule } from './rule.js';
 import { ADDRESSES, ANY_ADDRESS } from './urls.js';
-import { ANY_VENDOR_TOKEN, KEY_MATERIAL, VENDOR_TOKENS } from './vendor-tokens.js';
+import { ANY_LONG_WORD, ANY_VENDOR_TOKEN, KEY_MATERIAL, VENDOR_TOKENS } from './vendor-tokens.js';
 
 export type { Masked } from './rule.js';
 
@@ -15,13 +15,13 @@ interface Group {
 
 /** In this order: an address or a named value is masked whole before a part of it is taken for something else. */
 const GROUPS: readonly Group[] = [
-  { mayHave: (text) => text.length >= 20, rules: KEY_MATERIAL },
+  { mayHave: (text) => ANY_LONG_WORD.test(text), rules: KEY_MATERIAL },
   { mayHave: (text) => text.includes(':') && /mailto|tel|sms|callto/i.test(text), rules: LINKS },
   { mayHave: (text) => ANY_ADDRESS.test(text), rules: ADDRESSES },
   { mayHave: (text) => ANY_COMMAND.test(text), rules: COMMAND_LINES },
   { mayHave: (text) => ANY_ANNOUNCEMENT.test(text), rules: CREDENTIALS },
-  { mayHave: (text) => ANY_VENDOR_TOKEN.test(text), rules: VENDOR_TOKENS },
-  { mayHave: (text) => text.includes('@') || text.includes('%40'), rules: WITH_AT_SIGN },
+  { mayHave: (text) => ANY_LONG_WORD.test(text) && ANY_VENDOR_TOKEN.test(text), rules: VENDOR_TOKENS },
+  { mayHave: (text) => ANY_AT_SIGN.test(text), rules: WITH_AT_SIGN },
   { mayHave: (text) => ANY_LONG_NUMBER.test(text), rules: WITH_DIGITS },
 ];
 

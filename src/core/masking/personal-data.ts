@@ -48,7 +48,10 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = {
 /** ISO 7064, mod 97. */
 function passesMod97(iban: string): boolean {
   let rest = 0;
-  for (const char of iban.slice(4) + iban.slice(0, 4)) rest = Number(`${rest}${Number.parseInt(char, 36)}`) % 97;
+  for (const char of iban.slice(4) + iban.slice(0, 4)) {
+    const value = Number.parseInt(char, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
   return rest === 1;
 }
 
@@ -109,6 +112,9 @@ const CALLED = phone('called-phone', `((?<!\\p{L})${CALL_WORD}(?!\\p{L})${UP_TO}
 export const WITH_AT_SIGN: readonly MaskRule[] = [EMAIL];
 export const WITH_DIGITS: readonly MaskRule[] = [CARD, IBAN, SOCIAL_SECURITY, INTERNATIONAL, NORTH_AMERICAN, NATIONAL, NAMED, CALLED];
 export const LINKS: readonly MaskRule[] = [CONTACT_LINK];
+
+/** Something before an at sign: a mention (`<@U…>`) has nothing there. */
+export const ANY_AT_SIGN = /[^\s<](?:@|%40)\S/;
 
 /** Seven digits with little between them, the least that a number of a person has. */
 export const ANY_LONG_NUMBER = /(?:\d[^\d\n]{0,4}){6}\d/;

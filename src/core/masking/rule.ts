@@ -6,6 +6,8 @@ export interface MaskRule {
   readonly name: string;
   /** Its first group, where there is one, is the part before the secret; the rest of the match is the secret. */
   readonly pattern: RegExp;
+  /** A quick look whether a text has anything for the pattern; without it, the pattern looks for itself. */
+  readonly hint?: RegExp;
   /**
    * How many characters to mask from `from` on, where the secret would begin; 0 when it is none after all.
    * May look beyond the match. Without it, all of the match.
@@ -21,7 +23,8 @@ export interface Masked {
 
 /** `text` with every secret masked that `rule` knows. */
 export function applyRule(rule: MaskRule, text: string): Masked {
-  const { pattern, judge } = rule;
+  const { pattern, hint, judge } = rule;
+  if (hint !== undefined && !hint.test(text)) return { text, masked: 0 };
   let result = '';
   let done = 0;
   let masked = 0;

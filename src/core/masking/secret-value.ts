@@ -12,12 +12,15 @@ export interface Value {
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '‘': '’', '「': '」', '『': '』', '‚': '‘' };
-const ENDS = /[\s"“”„`«»「」『』<>]/;
+/** Where a value may end; what is no space and no quote has to be looked at. */
+const MAY_END = /[\s"“”„`«»「」『』<>',;|\\&[]/g;
 const CLOSERS = /[.,;:?)\]}*_~|\\。、，；）]/;
 /** A comma or semicolon that ends a value: before a space, or before the next `name=` of a connection string. */
 const NEXT_PAIR = /^[,;](?:\s|$|[A-Za-z_][\w .-]{0,40}=)/;
 /** So much of a value is looked at; what is rejected over and over must not be read to its end each time. */
-const LONG = 400;
+const LONG = 128;
+/** A quote that goes on for longer is no quoted value. */
+const LONGEST_QUOTE = 500;
 
 /** Reads the value that begins at `from`, behind the opening quote `quote` if there is one. */
 export function valueAt(text: string, from: number, quote: string, isQuery: boolean): Value {
@@ -38,14 +41,17 @@ export function lengthOf(value: Value, text: string, from: number): number {
 }
 
 function endOf(text: string, from: number, limit: number, isQuery: boolean): number {
-  let end = from;
-  while (end < text.length && end < limit && !endsValue(text, end, isQuery)) end += 1;
-  return end;
+  const part = text.slice(from, limit);
+  MAY_END.lastIndex = 0;
+  for (let match = MAY_END.exec(part); match !== null; match = MAY_END.exec(part)) {
+    if (endsValue(text, from + match.index, isQuery)) return from + match.index;
+  }
+  return from + part.length;
 }
 
 function quotedAt(text: string, from: number, quote: string): string | null {
   const closers = CLOSING[quote] ?? quote;
-  for (let end = from; end < Math.min(text.length, from + LONG); end += 1) {
+  for (let end = from; end < Math.min(text.length, from + LONGEST_QUOTE); end += 1) {
     const char = text.charAt(end);
     if (char === '\n' && !quote.startsWith('`')) return null;
     if (quote.length > 1 ? text.startsWith(quote, end) : closers.includes(char)) {
@@ -56,24 +62,23 @@ function quotedAt(text: string, from: number, quote: string): string | null {
 }
 
 function endsValue(text: string, at: number, isQuery: boolean): boolean {
-  const char = text.charAt(at);
-  if (ENDS.test(char)) return true;
-  switch (char) {
+  const next = text.charAt(at + 1);
+  switch (text.charAt(at)) {
     case "'":
-      return !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+      return !/[\p{L}\p{N}]/u.test(next);
     case ',':
     case ';':
       return NEXT_PAIR.test(text.slice(at, at + 50));
     case '|':
-      return /\s|$/.test(text.charAt(at + 1));
+      return /^\s?$/.test(next);
     case '\\':
-      return /["'nr]/.test(text.charAt(at + 1));
+      return /["'nr]/.test(next);
     case '&':
       return isQuery || text.startsWith('&lt;', at) || text.startsWith('&gt;', at);
     case '[':
       return text.startsWith(MASKED, at);
     default:
-      return false;
+      return true;
   }
 }
 

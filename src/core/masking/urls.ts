@@ -7,6 +7,7 @@ import { looksRandom } from './secret-value.js';
  */
 const URL_WITH_PASSWORD: MaskRule = {
   name: 'url-with-password',
+  hint: /:\/\/[^\s@]{1,500}@/,
   pattern: /((?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)[^\s"'`<>|\\]{3,2000}/g,
   judge: (_text, from, match) => {
     const rest = match[0].slice(from - match.index).replace(/[.,;:!?)\]}*_]+$/, '');
@@ -24,6 +25,7 @@ const URL_WITH_PASSWORD: MaskRule = {
 /** The same without its scheme: `nina:hunter2@inv-replica:3306`. */
 const USER_AT_HOST: MaskRule = {
   name: 'user-password-at-host',
+  hint: /:[^\s@:]{3,80}@/,
   pattern: /(?<![\w@:/.+%-])[\w.%+-]{1,40}:[^\s@:/"'`<>|[\]]{3,80}@[A-Za-z0-9](?:[\w.-]{0,100}\w)?(?::\d{2,5})?/g,
 };
 
@@ -36,6 +38,7 @@ const ORACLE: MaskRule = {
 /** `host:5432:database:user:password`, a line of `.pgpass`. */
 const PGPASS: MaskRule = {
   name: 'pgpass',
+  hint: /:(?:5432|5433|6432|\*):/,
   pattern: /((?<![\w.*-])[\w.*-]{1,100}:(?:5432|5433|6432|\*):[^\s:]{1,60}:[^\s:]{1,60}:)(?!\[masked\])[^\s"'`]{3,100}/g,
 };
 
@@ -47,5 +50,5 @@ const SIGNED_URL: MaskRule = {
 
 export const ADDRESSES: readonly MaskRule[] = [URL_WITH_PASSWORD, USER_AT_HOST, ORACLE, PGPASS, SIGNED_URL];
 
-/** True where an address with something to mask may stand. */
-export const ANY_ADDRESS = /[@?&%*]|:5432|:5433|:6432|%26/;
+/** True where an address with something to mask may stand; a mention (`<@U…>`) is none. */
+export const ANY_ADDRESS = /[^\s<]@|(?:[?&;]|%26)[\w-]{2,30}=|:(?:5432|5433|6432|\*):/;

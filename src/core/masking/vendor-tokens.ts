@@ -1,9 +1,11 @@
 import type { MaskRule } from './rule.js';
 
+const NOT_IN_A_WORD = '(?<![A-Za-z0-9])';
+
 /** A token of a known form, not in the middle of a longer word. */
 const token = (name: string, source: string): MaskRule => ({
   name,
-  pattern: new RegExp(`(?<![A-Za-z0-9])(?:${source})`, 'g'),
+  pattern: new RegExp(`${NOT_IN_A_WORD}(?:${source})`, 'g'),
 });
 
 const hasDigit = '(?=[A-Za-z_-]{0,60}\\d)';
@@ -25,16 +27,14 @@ export const VENDOR_TOKENS: readonly MaskRule[] = [
   token('other-model-key', 'gsk_[A-Za-z0-9]{20,100}|hf_[A-Za-z0-9]{16,100}|r8_[A-Za-z0-9]{20,100}|xai-[A-Za-z0-9]{20,200}'),
   token('stripe-key', '(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{6,300}|whsec_[A-Za-z0-9+/=]{8,100}'),
   token('square-key', 'sq0[a-z]{3}-[A-Za-z0-9_-]{16,100}|EAAA[A-Za-z0-9_-]{40,100}'),
-  token('sendgrid-key', 'SG\\.[A-Za-z0-9_-]{8,100}(?:\\.[A-Za-z0-9_-]{8,100})?'),
-  token('mail-key', 'key-[a-f0-9]{32}|[a-f0-9]{32}-us\\d{1,2}'),
+  token('sendgrid-key', 'SG\\.[A-Za-z0-9_-]{10,100}(?:\\.[A-Za-z0-9_-]{8,100})?'),
+  token('mailgun-key', 'key-[a-f0-9]{32}'),
   token('twilio-key', '(?:SK|AC)[a-f0-9]{32}(?![A-Za-z0-9])'),
   token('google-key', 'AIza[A-Za-z0-9_-]{20,100}|ya29\\.[A-Za-z0-9_-]{16,400}|GOCSPX-[A-Za-z0-9_-]{16,100}'),
   token('aws-key-id', '(?:AKIA|ASIA|ABIA|ACCA|AGPA|AIDA|AROA|ANPA)[A-Z0-9]{12,20}(?![a-z])'),
-  token('azure-key', '[A-Za-z0-9_~.-]{3}8Q~[A-Za-z0-9_~.-]{20,40}|[A-Za-z0-9+/]{86}=='),
   token('alibaba-or-tencent-key', 'LTAI[A-Za-z0-9]{12,30}|AKID[A-Za-z0-9]{20,40}'),
   token('digitalocean-token', 'do[opr]_v1_[a-f0-9]{20,100}'),
   token('vault-token', 'hv[sbr]\\.[A-Za-z0-9_-]{16,300}'),
-  token('hashicorp-token', '[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{20,100}'),
   token('grafana-token', 'glsa_[A-Za-z0-9_]{16,100}|glc_[A-Za-z0-9+/=]{20,300}'),
   token('observability-key', 'NR(?:AK|JS|AA|II)-[A-Za-z0-9]{16,100}|sntry[su]_[A-Za-z0-9_+/=-]{16,300}|dt0[a-z]\\d\\d\\.[A-Z0-9]{16,40}\\.[A-Z0-9]{16,100}'),
   token('atlassian-token', 'AT[ACT]TT3[A-Za-z0-9_=-]{16,400}|BBDC-[A-Za-z0-9+/]{20,100}'),
@@ -46,11 +46,19 @@ export const VENDOR_TOKENS: readonly MaskRule[] = [
   token('doppler-token', 'dp\\.(?:pt|st|ct|sa|scim|audit)\\.[A-Za-z0-9_.-]{16,100}'),
   token('network-key', 'tskey-[A-Za-z0-9-]{10,100}|v1\\.0-[a-f0-9]{24}-[a-f0-9]{100,160}'),
   token('heroku-or-fly-token', 'HRKU-[A-Za-z0-9_-]{20,100}|(?:FlyV1 )?fm[12]_[A-Za-z0-9+/=_-]{20,600}'),
-  token('telegram-token', '\\d{8,10}:AA[A-Za-z0-9_-]{30,40}'),
-  token('discord-token', '[MNO][A-Za-z0-9_-]{22,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{25,45}'),
   token('facebook-token', 'EAA[A-Za-z0-9]{60,300}'),
   token('age-key', 'AGE-SECRET-KEY-1[A-Z0-9]{20,80}'),
   token('json-web-token', 'eyJ[A-Za-z0-9_-]{10,4000}(?:\\.[A-Za-z0-9_-]{1,4000}){0,4}'),
+];
+
+/** Keys that begin with anything and have their mark in the middle or at the end. */
+const UNPREFIXED: readonly MaskRule[] = [
+  { ...token('azure-client-secret', '[A-Za-z0-9_~.-]{3}8Q~[A-Za-z0-9_~.-]{20,40}'), hint: /8Q~/ },
+  { ...token('azure-storage-key', '[A-Za-z0-9+/]{86}=='), hint: /==/ },
+  { ...token('mailchimp-key', '[a-f0-9]{32}-us\\d{1,2}'), hint: /-us\d/ },
+  { ...token('hashicorp-token', '[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{20,100}'), hint: /atlasv1/ },
+  { ...token('telegram-token', '\\d{8,10}:AA[A-Za-z0-9_-]{30,40}'), hint: /\d:AA/ },
+  { ...token('discord-token', '[MNO][A-Za-z0-9_-]{22,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{25,45}'), hint: /[MNO][\w-]{22}/ },
 ];
 
 const BASE64 = '[A-Za-z0-9+/=]';
@@ -58,6 +66,7 @@ const BASE64 = '[A-Za-z0-9+/=]';
 /** Whole or cut off; line breaks may be real or written as `\n`. */
 const PRIVATE_KEY: MaskRule = {
   name: 'private-key',
+  hint: /PRIVATE KEY/,
   pattern: new RegExp(
     '-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----' +
       '(?:[^]{0,8000}?-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----' +
@@ -68,12 +77,14 @@ const PRIVATE_KEY: MaskRule = {
 
 const PUTTY_KEY: MaskRule = {
   name: 'putty-key',
+  hint: /Private-Lines/,
   pattern: new RegExp(`(Private-Lines: ?\\d{1,3}\\s{1,4})(?:${BASE64}{12,200}\\s{0,3}){1,100}`, 'g'),
 };
 
 /** The address stays: it says which service, and the secret is in the path. */
 const WEBHOOK: MaskRule = {
   name: 'webhook',
+  hint: /hooks|chat\.googleapis/,
   pattern:
     /((?:hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks|[a-z0-9-]{1,60}\.webhook\.office\.com\/webhookb2|chat\.googleapis\.com\/v1\/spaces)\/)[A-Za-z0-9][^\s"'`<>|)\]]{3,300}/g,
 };
@@ -91,8 +102,13 @@ const AWS_SECRET_KEY: MaskRule = {
   judge: (_text, _from, [secret]) => (isMixed(secret) ? secret.length : 0),
 };
 
-/** Secrets that are looked for in every text, as they have no prefix to be found by. */
-export const KEY_MATERIAL: readonly MaskRule[] = [PRIVATE_KEY, PUTTY_KEY, WEBHOOK, AWS_SECRET_KEY];
+/** Secrets that have no prefix to be found by. */
+export const KEY_MATERIAL: readonly MaskRule[] = [PRIVATE_KEY, PUTTY_KEY, WEBHOOK, ...UNPREFIXED, AWS_SECRET_KEY];
 
 /** True where one of the vendors' tokens may be: all of them in one reading. */
-export const ANY_VENDOR_TOKEN = new RegExp(VENDOR_TOKENS.map((rule) => rule.pattern.source).join('|'));
+export const ANY_VENDOR_TOKEN = new RegExp(
+  `${NOT_IN_A_WORD}(?:${VENDOR_TOKENS.map((rule) => rule.pattern.source.slice(NOT_IN_A_WORD.length)).join('|')})`,
+);
+
+/** Nothing above is shorter than this, and few words are longer. */
+export const ANY_LONG_WORD = /[\w.~+/=-]{13}/;

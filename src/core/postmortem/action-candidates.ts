@@ -27,6 +27,7 @@ export function actionCandidates(now: Case): readonly Reading[] {
     .filter((r) => r.at >= end - 5 * MINUTE && COLLECTS.test(r.text))
     .map((r) => r.at);
   const earlier = now.readings.filter((r) => r.entry.kind === 'task').map((r) => r.at);
+  const imperatives = now.readings.filter((r) => r.at >= end && isImperative(r)).length;
   const found: Reading[] = [];
   for (const r of now.readings) {
     if (
@@ -42,12 +43,18 @@ export function actionCandidates(now: Case): readonly Reading[] {
     );
     if (
       isMarked(r) ||
-      (r.at >= end ? isSaidAfter(r, isCollecting, isGoingOn) : EXPLICIT.test(r.text) && r.topic.size >= 3)
+      (r.at >= end
+        ? isSaidAfter(r, isCollecting || imperatives >= 2, isGoingOn)
+        : EXPLICIT.test(r.text) && r.topic.size >= 3)
     )
       found.push(r);
   }
   return found.filter((r) => !isAppeal(r));
 }
+
+/** A run of sentences that begin with a verb, once it is over, is a list of things to do. */
+const isImperative = (r: Reading): boolean =>
+  r.entry.kind === 'message' && VERB_FIRST.test(r.text) && r.topic.size >= 3 && !r.asks && !has(r, 'chatter');
 
 const isMarked = (r: Reading): boolean =>
   r.entry.kind === 'task' || r.signs.has('follow-up') || MARKED.test(r.text);

@@ -6,6 +6,7 @@ import type { Cause, Claim, Question } from './model.js';
 import { sentencesOf } from './quote.js';
 import { claimFrom, has, isVouched, type Reading } from './reading.js';
 import { sourcesIn } from './sources-in.js';
+import { SAYS_DECISION } from './story-worth.js';
 import { isTakenBack } from './taken-back.js';
 import { likeness, shared } from './topic.js';
 import { triggerClause } from './trigger-clause.js';
@@ -61,7 +62,7 @@ function rootScore(now: Case, reading: Reading): number {
     reading.label === 'impact'
   )
     return 0;
-  if (isRefuted(now, reading)) return 0;
+  if (SAYS_DECISION.test(reading.text) || isList(reading.text) || isRefuted(now, reading)) return 0;
   const end = now.endedAt ?? Number.POSITIVE_INFINITY;
   let score = 0;
   if (reading.signs.has('cause')) score += 6;
@@ -73,7 +74,8 @@ function rootScore(now: Case, reading: Reading): number {
   if (has(reading, 'change')) score += 0.5;
   if (has(reading, 'hedge', 'suspected')) score -= 1.5;
   if (has(reading, 'ruled-out') && !has(reading, 'cause')) score -= 2;
-  if (has(reading, 'follow-up') || isList(reading.text)) score -= 3;
+  if (has(reading, 'follow-up') || /\b(?:by|bis|hasta) (?:\d{4}|\p{Lu}\p{L}+ \d)/u.test(reading.text))
+    score -= 3;
   if (has(reading, 'decided')) score -= 2;
   if (has(reading, 'escalated', 'investigating') && !has(reading, 'cause')) score -= 1.5;
   if (has(reading, 'chatter')) score -= 1;
@@ -157,7 +159,8 @@ function triggerScore(now: Case, reading: Reading, root: Reading): number {
   else if (gap <= 45 * MINUTE) score += 0.5;
   const sign =
     now.readings.find((r) => r.entry.kind === 'alert' || r.entry.kind === 'declared')?.at ?? now.declaredAt;
-  if (reading.at <= sign && has(reading, 'change')) score += sign - reading.at <= 15 * MINUTE ? 2 : 0.7;
+  if (reading.at <= sign && has(reading, 'change'))
+    score += sign - reading.at <= 15 * MINUTE ? 2 + (1 - (sign - reading.at) / (15 * MINUTE)) : 0.7;
   if (reading.threadTs !== null && reading.threadTs === root.ts) score += 1;
   if (has(reading, 'acting', 'follow-up', 'recovering', 'ruled-out', 'promise', 'decided')) score -= 2;
   if (has(reading, 'chatter')) score -= 1;

@@ -27,21 +27,20 @@ export function hypothesesOf(now: Case): readonly Hypothesis[] {
   }));
 }
 
-/** When the cause was first spoken of as found: the first reading that is about the same thing and not a guess. */
+/** When the cause was spoken of as found: as stated while it went on, else the saying that is most like the statement. */
 export function discoveryOf(now: Case, root: Reading | null): number {
   const end = now.endedAt ?? Number.POSITIVE_INFINITY;
   if (root === null) return end;
-  const first = now.readings.find(
-    (r) =>
-      r.at >= now.declaredAt &&
-      has(r, 'cause', 'found') &&
-      !r.asks &&
-      !has(r, 'ruled-out') &&
-      !FALSE_ALARM.test(r.text) &&
-      shared(r.topic, root.topic) >= 2 &&
-      likeness(r.topic, root.topic) >= 0.3,
-  );
-  return Math.min(first?.at ?? root.at, root.at, end);
+  if (root.at < end) return root.at;
+  const alike = now.readings
+    .filter(
+      (r) =>
+        r.at >= now.declaredAt && r.at < end && has(r, 'cause', 'found') && !r.asks && !has(r, 'ruled-out'),
+    )
+    .map((r) => ({ r, score: likeness(r.topic, root.topic) * Math.min(4, shared(r.topic, root.topic)) }))
+    .filter(({ score }) => score >= 0.6)
+    .toSorted((a, b) => b.score - a.score || a.r.at - b.r.at)[0];
+  return alike?.r.at ?? end;
 }
 
 /** The paths that were tried, by the time at which they were raised. */
@@ -57,14 +56,19 @@ export function trailsOf(now: Case): readonly Trail[] {
   const ruledOut = during
     .filter((r) => isEnd(r))
     .flatMap((ended) => ruledOutBy(now, during, ended, used, root));
+  const isToldAlready = (raised: Reading): boolean =>
+    ruledOut.some(
+      (trail) =>
+        Math.abs(trail.raised.at - raised.at) <= 90 * MINUTE && shared(trail.raised.topic, raised.topic) >= 1,
+    );
   const open = during
-    .filter((r) => !used.has(r) && isGuess(r) && !r.asks)
+    .filter((r) => !used.has(r) && isGuess(r) && !r.asks && !isToldAlready(r))
     .map(
       (raised): Trail => ({
         raised,
         ended: null,
         outcome: outcomeOf(raised, root, foundAt, now),
-        weight: (isVouched(raised) ? 3 : 1.2) + 0.5 * now.gist.closeness(raised),
+        weight: (isVouched(raised) ? 3 : 0.9) + 0.5 * now.gist.closeness(raised),
       }),
     );
   return [...ruledOut, ...open]
@@ -123,7 +127,10 @@ function ruledOutBy(
   if (
     raised === null &&
     !isVouched(ended) &&
-    (!RULING.test(ended.text) || has(ended, 'chatter') || ended.topic.size < 3)
+    (!RULING.test(ended.text) ||
+      has(ended, 'chatter') ||
+      ended.topic.size < 3 ||
+      now.gist.closeness(ended) < 0.5)
   )
     return [];
   const start = raised ?? ended;

@@ -39,7 +39,10 @@ function claimsOf(now: Case): readonly Claim[] {
     if (!isFirst && fresh.every((figure) => figure.unit === 'all')) continue;
     if (!isFirst && !isVouched(reading)) {
       const clashes = figures.some(
-        (figure) => figure.unit !== 'duration' && told.some((other) => keyOf(other) === keyOf(figure)),
+        (figure) =>
+          figure.unit !== 'duration' &&
+          figure.unit !== 'all' &&
+          told.some((other) => keyOf(other) === keyOf(figure)),
       );
       if ((clashes && !isPutRight(reading)) || proposed >= MOST_PROPOSED) continue;
     }

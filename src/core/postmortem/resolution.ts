@@ -67,6 +67,9 @@ function deedsOf(now: Case): readonly Reading[] {
     ['message', 'note', 'resolved', 'status', 'update'].includes(r.entry.kind) &&
     !r.asks &&
     tellsDeed(r) &&
+    r.entry.masked === 0 &&
+    r !== root &&
+    !(isVouched(r) && has(r, 'cause', 'suspected')) &&
     !has(r, 'promise', 'follow-up', 'escalated') &&
     r.topic.size >= 2 &&
     !isWithoutEffect(now, r);

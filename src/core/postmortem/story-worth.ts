@@ -6,7 +6,8 @@ import { has, type Reading } from './reading.js';
 import type { StoryContext } from './story-context.js';
 import { shared } from './topic.js';
 
-const SAYS_DECISION =
+/** Begins as a decision. */
+export const SAYS_DECISION =
   /^\W*(?:ok |okay )?(?:decision|decided|entscheidung|d[ée]cision|decisi[óo]n|decis[ãa]o|決定|决定)\b|決定です/iu;
 
 /** What a text tells, by its cues and by when it was said. */

@@ -1,8 +1,9 @@
-import { cuesIn } from './cues.js';
-
 /** Within a cause: the part that says what set it off. Ends at a comma, a full stop, a colon or a closing bracket. */
 const REST = '[^.;。；]{4,160}';
 const BRIEF = '[^.;:,)。；：，）]{4,120}';
+/** What a trigger is made of: something was changed, or something came over it. */
+const CHANGE =
+  /\b(?:deploy\w*|upgrad\w*|releas\w+|migrat\w*|chang\w*|roll-?out|maintenance|updat\w*|push\w*|version|load|traffic|surge|spike|cron\w*|batch|job|failover|switch\w*|restart\w*|expir\w*|partition|enabl\w*|merg\w*|rotation|replacing)\b|(?:ä|ae)nderung|umstellung|aktualisierung|wartung|last\b|changement|mise [àa] jour|d[ée]ploiement|migration|cambio|despliegue|actualizaci[óo]n|mantenimiento|mudan[çc]a|atualiza[çc][ãa]o|implanta[çc][ãa]o|manuten[çc][ãa]o|aggiornamento|modifica|変更|リリース|デプロイ|更新|切り離し|メンテ|フェイルオーバー|負荷|发布|上线|变更|升级|流量|切换/iu;
 const SURE: readonly RegExp[] = [
   new RegExp(
     `((?:probably |likely |most likely |apparently |possibly |presumably |maybe )?(?:caused|triggered|introduced|provoked|set off|brought on|kicked off|started) (?:by|when|after|with) ${REST})`,
@@ -36,7 +37,7 @@ export function triggerClause(cause: string): string | null {
   for (const pattern of LEADS) {
     for (const match of cause.matchAll(pattern)) {
       const clause = match[1] ?? '';
-      if (cuesIn(clause).has('change') && clause.length < cause.length) return trimmed(clause);
+      if (CHANGE.test(clause) && clause.length < cause.length) return trimmed(clause);
     }
   }
   return null;

@@ -170,7 +170,8 @@ export function unarchiveChannel(world: World, channel: Channel, user: string): 
     {},
   );
   const type = channel.kind === 'private' ? 'group_unarchive' : 'channel_unarchive';
-  return world.deliverEvent({ type, channel: channel.id, user, event_ts: message.ts }, channel);
+  const by = channel.kind === 'private' ? {} : { user };
+  return world.deliverEvent({ type, channel: channel.id, ...by, event_ts: message.ts }, channel);
 }
 
 function say(world: World, channel: Channel, user: string, subtype: string, text: string, extra: Fields) {

@@ -207,6 +207,7 @@ function post(world: World, person: Person, channel: Channel, text: string, opti
   const { message } = postMessage(world, channel, {
     author: { kind: 'person', user: person.id },
     ...write(world, text, options.raw ?? false),
+    ...(options.me && { blocks: [] }),
     ...(subtype && { subtype }),
     files,
     threadTs: options.threadTs ?? null,

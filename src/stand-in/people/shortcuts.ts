@@ -4,14 +4,15 @@ import { channelOf, messageOf } from '../lookups.js';
 import { messageShape } from '../message-shape.js';
 import type { Person, World } from '../world.js';
 import type { Clicked } from './clicks.js';
-import { channelKey, interactiveBase } from './payloads.js';
+import { channelKey, shortcutBase } from './payloads.js';
 
 /** A shortcut from the lightning menu. */
 export function globalShortcut(world: World, courier: Courier, person: Person, callbackId: string): Clicked {
   const trigger = issueTrigger(world, person.id, null);
   const delivery = courier.enqueue('interactive', 'shortcut', {
     type: 'shortcut',
-    ...interactiveBase(world, person),
+    ...shortcutBase(world),
+    user: { id: person.id, username: person.name, team_id: world.team.id },
     callback_id: callbackId,
     trigger_id: trigger,
     action_ts: world.stamps.next(person.id),
@@ -32,7 +33,8 @@ export function messageShortcut(
   const about = { user: person.id, channel: channel.id, threadTs: message.threadTs, message: null };
   const delivery = courier.enqueue('interactive', 'message_action', {
     type: 'message_action',
-    ...interactiveBase(world, person),
+    ...shortcutBase(world),
+    user: { id: person.id, name: person.name, team_id: world.team.id },
     callback_id: at.callbackId,
     trigger_id: trigger,
     action_ts: world.stamps.next(person.id),

@@ -40,7 +40,6 @@ export const fileRoutes: readonly Route[] = [
       return done({
         file: filledFileShape(world, file),
         ...(isText && { content: file.content?.toString('utf8') ?? '', is_truncated: false }),
-        response_metadata: { next_cursor: '' },
       });
     },
   },

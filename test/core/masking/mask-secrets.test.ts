@@ -316,6 +316,7 @@ describe('everything else stays as it is', () => {
     'passwords are hashed with bcrypt12',
     'password: needs to be rotated',
     'password: ****',
+    '`PGPASSWORD=`, `password:` and "token=" are names, `x` is none',
     'password=[masked]',
     'password=$DB_PASSWORD psql',
     'password: ${{ secrets.DB_PASSWORD }}',

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const Manifest = z.object({
+  features: z.object({ slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })) }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  settings: z.object({
+    event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
+    interactivity: z.object({ is_enabled: z.boolean() }),
+  }),
+});
+const manifest = Manifest.parse(parse(readFileSync('manifest.yml', 'utf8')));
+
+const sources = (folder: string): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
+const door = sources('src/slack');
+
+/** Events by the type that arrives, with the manifest's names for it. */
+const EVENTS: Readonly<Record<string, readonly string[]>> = {
+  message: ['message.channels', 'message.groups'],
+  app_mention: ['app_mention'],
+  reaction_added: ['reaction_added'],
+  reaction_removed: ['reaction_removed'],
+  pin_added: ['pin_added'],
+  pin_removed: ['pin_removed'],
+  member_joined_channel: ['member_joined_channel'],
+  member_left_channel: ['member_left_channel'],
+};
+
+/** Scopes that a method or an event needs (docs.slack.dev, method and event pages). */
+const SCOPES: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'chat.postMessage': ['chat:write', 'chat:write.public'],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.create': ['channels:manage', 'groups:write'],
+  'conversations.history': ['channels:history', 'groups:history'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.invite': ['channels:manage', 'groups:write'],
+  'conversations.list': ['channels:read', 'groups:read'],
+  'conversations.replies': ['channels:history', 'groups:history'],
+  'conversations.setTopic': ['channels:manage', 'groups:write'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'pins.add': ['pins:write'],
+  'users.info': ['users:read'],
+  message: ['channels:history', 'groups:history'],
+  app_mention: ['app_mentions:read'],
+  reaction_added: ['reactions:read'],
+  reaction_removed: ['reactions:read'],
+  pin_added: ['pins:read'],
+  pin_removed: ['pins:read'],
+  member_joined_channel: ['channels:read', 'groups:read'],
+  member_left_channel: ['channels:read', 'groups:read'],
+  'slash command': ['commands'],
+  // Files arrive inside messages; without this scope Slack leaves out their names and links.
+  'file names': ['files:read'],
+};
+
+const methodsCalled = [...door.matchAll(/client\.(\w+)\.(\w+)\(/g)].map((match) => `${match[1]}.${match[2]}`);
+
+test('the manifest subscribes to exactly the events that the door reads', () => {
+  const read = Object.keys(EVENTS).filter((type) => door.includes(`'${type}'`));
+
+  expect(read.sort()).toEqual(Object.keys(EVENTS).sort());
+  expect([...manifest.settings.event_subscriptions.bot_events].sort()).toEqual(Object.values(EVENTS).flat().sort());
+});
+
+test('the manifest asks for exactly the scopes that methods and events need', () => {
+  expect(methodsCalled.filter((method) => !(method in SCOPES))).toEqual([]);
+  const needed = new Set([...methodsCalled, ...Object.keys(EVENTS), 'slash command', 'file names'].flatMap((name) => SCOPES[name] ?? []));
+
+  expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...needed].sort());
+});
+
+test('every scope stands with its reason or beside a twin that has one', () => {
+  const lines = readFileSync('manifest.yml', 'utf8').split('\n').filter((line) => /^ {6}- \w+:/.test(line) || /^ {6}- commands/.test(line));
+
+  expect(lines.filter((line) => !line.includes('#') && !/groups:/.test(line))).toEqual([]);
+});
+
+test('mentions in commands arrive as ids, and buttons work', () => {
+  expect(manifest.features.slash_commands).toEqual([expect.objectContaining({ command: '/incident', should_escape: true })]);
+  expect(manifest.settings.interactivity.is_enabled).toBe(true);
+});

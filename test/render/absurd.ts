@@ -1,0 +1,23 @@
+/** Texts that people, phones and mischief produce. */
+export const ABSURD: readonly string[] = [
+  '<!channel> <!here> <!everyone> @channel @here',
+  '<@U0CORA> <#C0OPS|ops> <https://x.example|y> <!date^1^{date}|x>',
+  '*x* & 日本語 🔥 `code` ```fence``` _a_ ~b~ > quote',
+  '&lt;!channel&gt; &amp;amp;',
+  'a'.repeat(40_000),
+  '&'.repeat(40_000),
+  '<'.repeat(40_000),
+  '🔥'.repeat(3000),
+  `x${'👨‍👩‍👧‍👦'.repeat(3000)}`,
+  'word '.repeat(8000),
+  '\n'.repeat(40_000),
+  'line\n'.repeat(8000),
+  '<@U0CORA>'.repeat(4000),
+  `${'a'.repeat(2995)}<@U0CORA>&&&&&${'b'.repeat(3000)}`,
+  '\u202eflipped\u202c \u200b\u2066hidden\u2069',
+  'مرحبا שלום',
+  '\u0000\u0007\u001b[31m',
+  '*',
+  ' ',
+  '',
+];
