@@ -10,17 +10,26 @@ const paint = (code: number) => (text: string) => (colour ? `\u001b[${code}m${te
 const bold = paint(1);
 const dim = paint(2);
 const say = (text = ''): void => void process.stdout.write(`${text}\n`);
-const pause = (): Promise<void> => (quick ? Promise.resolve() : new Promise((done) => setTimeout(done, PAUSE_MS)));
+const pause = (): Promise<void> =>
+  quick ? Promise.resolve() : new Promise((done) => setTimeout(done, PAUSE_MS));
 
 say(bold('Debrief, a practice incident'));
-say('The real bot, its real database and a simulated Slack, all on this machine. Company, people and outage are made up.');
+say(
+  'The real bot, its real database and a simulated Slack, all on this machine. Company, people and outage are made up.',
+);
 
 const total = demoIncident.events.length;
 const replay = await replayScenario(demoIncident, {
   mode: 'http',
   log: openLog('error'),
   watch: ({ slack }) => {
-    const news = newsReader(slack, demoIncident.timezone, { bold, dim, bot: paint(36), person: paint(33), channel: paint(35) });
+    const news = newsReader(slack, demoIncident.timezone, {
+      bold,
+      dim,
+      bot: paint(36),
+      person: paint(33),
+      channel: paint(35),
+    });
     return async (_, index) => {
       for (const line of news()) say(line);
       if (colour && !quick) process.stdout.write(dim(`  event ${index + 1} of ${total}\r`));

@@ -45,5 +45,7 @@ write('postmortem.md', replay.markdown);
 write('transcript.md', replay.transcript);
 write('evaluation.json', `${JSON.stringify(replay.evaluation, null, 1)}\n`);
 write('stats.json', `${JSON.stringify({ ...replay.stats, mode, seconds }, null, 1)}\n`);
-process.stdout.write(`${scenario.id} by ${mode}: ${replay.stats.events} events in ${seconds} s, written to ${out}\n`);
+process.stdout.write(
+  `${scenario.id} by ${mode}: ${replay.stats.events} events in ${seconds} s, written to ${out}\n`,
+);
 process.exit(0);

@@ -79,7 +79,11 @@ export async function startDebrief(config: Config, seams: Seams): Promise<Debrie
       timeout: SLACK_TIMEOUT_MS,
       logger: sdkLogger(log),
     });
-    const slack = slackGateway(client, { clock, fetch, self: () => identity?.self ?? { appId: null, botUser: null } });
+    const slack = slackGateway(client, {
+      clock,
+      fetch,
+      self: () => identity?.self ?? { appId: null, botUser: null },
+    });
     const workspaceUrl = () => identity?.workspaceUrl ?? null;
     const people = directory({ store: opened, slack, clock });
     const pay = deliver({
@@ -145,9 +149,14 @@ export async function startDebrief(config: Config, seams: Seams): Promise<Debrie
         log.info('known to Slack', { workspace: identity.workspace });
         return;
       }
-      if (first && REFUSED.has(answer.reason)) throw new TokenRefusedError(`Slack does not accept the bot token (${answer.reason})`);
+      if (first && REFUSED.has(answer.reason))
+        throw new TokenRefusedError(`Slack does not accept the bot token (${answer.reason})`);
       log.warn('Slack cannot be reached yet', { reason: answer.reason });
-      if (!stopping) cancelRetry = clock.at(nextAttempt(clock.now(), attempts, null), () => void connect(false, attempts + 1));
+      if (!stopping)
+        cancelRetry = clock.at(
+          nextAttempt(clock.now(), attempts, null),
+          () => void connect(false, attempts + 1),
+        );
     }
 
     async function whoWeAre(): Promise<Answer<Identity>> {
@@ -159,7 +168,12 @@ export async function startDebrief(config: Config, seams: Seams): Promise<Debrie
         (error: unknown) => error,
       );
       if (!open) return answer;
-      return { ok: false, verdict: 'later', retryAfter: null, reason: open instanceof Error ? open.message : 'socket' };
+      return {
+        ok: false,
+        verdict: 'later',
+        retryAfter: null,
+        reason: open instanceof Error ? open.message : 'socket',
+      };
     }
   } catch (error) {
     await http.close();

@@ -5,24 +5,60 @@ import { LOG_LEVELS } from './telemetry/log.js';
 /** Where the app's manifest is explained; shown to those who start without tokens. */
 export const SETUP_PAGE = 'docs/setup-slack.md';
 
-const blank = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const blank = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 
 /** Every environment variable that the bot reads; `.env.example` lists the same names. */
 export const Environment = z.object({
-  SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-', 'is not a bot token: it starts with "xoxb-" (Slack app page, "OAuth & Permissions")')),
-  SLACK_SIGNING_SECRET: optional(z.string().min(8, 'is too short: copy it from "Basic Information" on the Slack app page')),
-  SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-', 'is not an app-level token: it starts with "xapp-" ("Basic Information", "App-Level Tokens", scope connections:write)')),
-  SLACK_API_URL: z.preprocess(blank, z.url({ protocol: /^https?$/, error: 'is not a URL; leave it out to use Slack' }).default('https://slack.com/api/')),
+  SLACK_BOT_TOKEN: optional(
+    z
+      .string()
+      .startsWith(
+        'xoxb-',
+        'is not a bot token: it starts with "xoxb-" (Slack app page, "OAuth & Permissions")',
+      ),
+  ),
+  SLACK_SIGNING_SECRET: optional(
+    z.string().min(8, 'is too short: copy it from "Basic Information" on the Slack app page'),
+  ),
+  SLACK_APP_TOKEN: optional(
+    z
+      .string()
+      .startsWith(
+        'xapp-',
+        'is not an app-level token: it starts with "xapp-" ("Basic Information", "App-Level Tokens", scope connections:write)',
+      ),
+  ),
+  SLACK_API_URL: z.preprocess(
+    blank,
+    z
+      .url({ protocol: /^https?$/, error: 'is not a URL; leave it out to use Slack' })
+      .default('https://slack.com/api/'),
+  ),
   DATABASE_URL: z.preprocess(
     blank,
     z
       .string()
-      .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'is neither "file:DIRECTORY" nor "postgresql://..."; leave it out for file:./data')
+      .regex(
+        /^(file:.+|postgres(ql)?:\/\/.+)$/,
+        'is neither "file:DIRECTORY" nor "postgresql://..."; leave it out for file:./data',
+      )
       .default('file:./data'),
   ),
-  PORT: z.preprocess(blank, z.coerce.number('is not a port number').int('is not a port number').min(0, 'is not a port number').max(65535, 'is not a port number').default(3000)),
-  DEBRIEF_TIMEZONE: z.preprocess(blank, z.string().refine(isZone, 'is not an IANA time zone such as "Europe/Berlin"').default('UTC')),
+  PORT: z.preprocess(
+    blank,
+    z.coerce
+      .number('is not a port number')
+      .int('is not a port number')
+      .min(0, 'is not a port number')
+      .max(65535, 'is not a port number')
+      .default(3000),
+  ),
+  DEBRIEF_TIMEZONE: z.preprocess(
+    blank,
+    z.string().refine(isZone, 'is not an IANA time zone such as "Europe/Berlin"').default('UTC'),
+  ),
   DEBRIEF_ANNOUNCE_CHANNEL: optional(z.string()),
   LOG_LEVEL: z.preprocess(blank, z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info')),
 });
@@ -32,7 +68,9 @@ export interface Config {
   readonly slack: {
     readonly botToken: string;
     readonly apiUrl: string;
-    readonly transport: { readonly kind: 'socket'; readonly appToken: string } | { readonly kind: 'http'; readonly signingSecret: string };
+    readonly transport:
+      | { readonly kind: 'socket'; readonly appToken: string }
+      | { readonly kind: 'http'; readonly signingSecret: string };
   };
   readonly databaseUrl: string;
   readonly port: number;
@@ -50,15 +88,22 @@ export type ConfigReading =
 /** Reads the whole configuration; every mistake is named, each with its fix, none with the value it has. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
   const parsed = Environment.safeParse(environment);
-  const mistakes = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const mistakes = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   const has = (name: keyof Environment): boolean => (environment[name] ?? '').trim() !== '';
   const missing: string[] = [];
-  if (!has('SLACK_BOT_TOKEN')) missing.push('SLACK_BOT_TOKEN is missing: the bot token of the Slack app, "xoxb-..."');
+  if (!has('SLACK_BOT_TOKEN'))
+    missing.push('SLACK_BOT_TOKEN is missing: the bot token of the Slack app, "xoxb-..."');
   if (!has('SLACK_APP_TOKEN') && !has('SLACK_SIGNING_SECRET')) {
     missing.push('SLACK_APP_TOKEN (Socket Mode, "xapp-...") or SLACK_SIGNING_SECRET (HTTP) is missing');
   }
   if (!parsed.success || missing.length > 0) {
-    return { ok: false, tokensMissing: missing.length > 0 && mistakes.length === 0, mistakes: [...missing, ...mistakes] };
+    return {
+      ok: false,
+      tokensMissing: missing.length > 0 && mistakes.length === 0,
+      mistakes: [...missing, ...mistakes],
+    };
   }
   const env = parsed.data;
   return {

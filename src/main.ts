@@ -38,7 +38,9 @@ async function run(config: Parameters<typeof startDebrief>[0]): Promise<void> {
 
 function explain(mistakes: readonly string[], tokensMissing: boolean): void {
   const lines = [
-    tokensMissing ? 'Debrief is not connected to Slack yet.' : 'Debrief cannot start with this configuration.',
+    tokensMissing
+      ? 'Debrief is not connected to Slack yet.'
+      : 'Debrief cannot start with this configuration.',
     '',
     ...mistakes.map((mistake) => `  - ${mistake}`),
     '',

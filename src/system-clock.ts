@@ -10,7 +10,10 @@ export const systemClock: Clock = {
     let timer: NodeJS.Timeout;
     const wait = (): void => {
       const left = when.getTime() - Date.now();
-      timer = setTimeout(left > LONGEST_TIMER_MS ? wait : wake, Math.min(Math.max(left, 0), LONGEST_TIMER_MS));
+      timer = setTimeout(
+        left > LONGEST_TIMER_MS ? wait : wake,
+        Math.min(Math.max(left, 0), LONGEST_TIMER_MS),
+      );
       timer.unref();
     };
     wait();

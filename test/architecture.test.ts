@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -45,11 +54,14 @@ function filesUnder(folder: string): readonly string[] {
 
 function importsOf(file: string): readonly string[] {
   const source = readFileSync(file, 'utf8');
-  const statements = source.matchAll(/^(?:import|export)\b[^;]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm);
+  const statements = source.matchAll(
+    /^(?:import|export)\b[^;]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm,
+  );
   return [...statements].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
 
-const roomOf = (src: string, file: string): string => (relative(src, file).split(sep)[0] ?? '').replace(/\.[jt]s$/, '');
+const roomOf = (src: string, file: string): string =>
+  (relative(src, file).split(sep)[0] ?? '').replace(/\.[jt]s$/, '');
 
 /** Every import below `src` that the map does not allow. */
 function violations(src: string): readonly string[] {
@@ -59,7 +71,8 @@ function violations(src: string): readonly string[] {
     const where = relative(src, file).split(sep).join('/');
     if (!rule) return [`${where} stands in a room that the map does not know`];
     return importsOf(file).flatMap((target) => {
-      if (!target.startsWith('.')) return rule.packages.test(target) ? [] : [`${where} imports package ${target}`];
+      if (!target.startsWith('.'))
+        return rule.packages.test(target) ? [] : [`${where} imports package ${target}`];
       const other = roomOf(src, resolve(dirname(file), target));
       return other === room || rule.folders.includes(other) ? [] : [`${where} imports ${other}`];
     });
@@ -77,7 +90,8 @@ describe('a planted import is found', () => {
 
   beforeEach(() => {
     copy = join(mkdtempSync(join(tmpdir(), 'debrief-house-')), 'src');
-    for (const room of ['core', 'usecases', 'slack']) cpSync(join(SRC, room), join(copy, room), { recursive: true });
+    for (const room of ['core', 'usecases', 'slack'])
+      cpSync(join(SRC, room), join(copy, room), { recursive: true });
   });
   afterEach(() => rmSync(dirname(copy), { recursive: true, force: true }));
 
@@ -86,7 +100,11 @@ describe('a planted import is found', () => {
     ['core/planted.ts', "import { x } from '../slack/facts.js';", 'core/planted.ts imports slack'],
     ['usecases/planted.ts', "export { y } from '../store/open.js';", 'usecases/planted.ts imports store'],
     ['slack/planted.ts', "const z = await import('../store/open.js');", 'slack/planted.ts imports store'],
-    ['slack/planted.ts', "import {\n  type A,\n  b,\n} from '../jobs/loop.js';", 'slack/planted.ts imports jobs'],
+    [
+      'slack/planted.ts',
+      "import {\n  type A,\n  b,\n} from '../jobs/loop.js';",
+      'slack/planted.ts imports jobs',
+    ],
     ['misc/planted.ts', '', 'misc/planted.ts stands in a room that the map does not know'],
   ])('%s: %s', (file, line, finding) => {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
@@ -99,5 +117,9 @@ describe('a planted import is found', () => {
 test('no folder is a bucket', () => {
   const buckets = /(^|\/)(utils?|helpers?|common|misc|shared|services?|managers?|types|constants)(\.ts|\/)/;
 
-  expect(filesUnder(SRC).map((file) => relative(SRC, file)).filter((file) => buckets.test(file))).toEqual([]);
+  expect(
+    filesUnder(SRC)
+      .map((file) => relative(SRC, file))
+      .filter((file) => buckets.test(file)),
+  ).toEqual([]);
 });

@@ -11,9 +11,9 @@ import {
 } from '../src/core/ids.js';
 import type { FollowUp, Incident } from '../src/core/incident/incident.js';
 import type { IncidentRecord, Person } from '../src/core/record.js';
+import { stampOf } from '../src/core/time/stamp.js';
 import type { EntryKind, Mark, TimelineEntry } from '../src/core/timeline/entry.js';
 import { PIN } from '../src/core/timeline/signs.js';
-import { stampOf } from '../src/core/time/stamp.js';
 
 export const CHANNEL = channelId('C1');
 export const ANA = userId('UANA');
@@ -61,7 +61,11 @@ interface Said {
 const markOf = (sign: string, when: Date): Mark => ({ sign, by: CLEO, on: true, at: stampOf(when) });
 
 /** A message in the incident's channel; the marks are emoji names or `pin`. */
-export function aMessage(clock: string, text: string, { by = BEN, marks = [], over = {} }: Said = {}): TimelineEntry {
+export function aMessage(
+  clock: string,
+  text: string,
+  { by = BEN, marks = [], over = {} }: Said = {},
+): TimelineEntry {
   const when = at(clock);
   const ts = stampOf(when);
   return {
@@ -93,7 +97,12 @@ export const anAlert = (clock: string, text: string): TimelineEntry =>
   aMessage(clock, text, { over: { kind: 'alert', author: { kind: 'bot', name: 'Monitor' } } });
 
 /** What a command left in the record. */
-export function aCommand(clock: string, kind: EntryKind, text = '', { by = ANA, over = {} }: Said = {}): TimelineEntry {
+export function aCommand(
+  clock: string,
+  kind: EntryKind,
+  text = '',
+  { by = ANA, over = {} }: Said = {},
+): TimelineEntry {
   const when = at(clock);
   const key = deliveryKey(`command:${kind}:${clock}:${text.length}`);
   return {
@@ -118,7 +127,16 @@ export function aCommand(clock: string, kind: EntryKind, text = '', { by = ANA, 
 }
 
 export function aFollowUp(entry: TimelineEntry, over: Partial<FollowUp> = {}): FollowUp {
-  return { incident: entry.incident, number: 1, text: entry.text, owner: null, due: null, done: false, entry: entryId(entry.id), ...over };
+  return {
+    incident: entry.incident,
+    number: 1,
+    text: entry.text,
+    owner: null,
+    due: null,
+    done: false,
+    entry: entryId(entry.id),
+    ...over,
+  };
 }
 
 export const PEOPLE: ReadonlyMap<UserId, Person> = new Map([
@@ -128,12 +146,24 @@ export const PEOPLE: ReadonlyMap<UserId, Person> = new Map([
 ]);
 
 /** A record of the given entries; declared at 12:10 and resolved at 14:00 where they do not say otherwise. */
-export function aRecord(entries: readonly TimelineEntry[], over: Partial<IncidentRecord> = {}): IncidentRecord {
+export function aRecord(
+  entries: readonly TimelineEntry[],
+  over: Partial<IncidentRecord> = {},
+): IncidentRecord {
   const incident = over.incident ?? anIncident();
   const has = (kind: EntryKind) => entries.some((entry) => entry.kind === kind);
   const frame = [
     ...(has('declared') ? [] : [aCommand('12:10', 'declared', incident.title)]),
-    ...(incident.status !== 'resolved' || has('resolved') ? [] : [aCommand('14:00', 'resolved', 'all orders go through')]),
+    ...(incident.status !== 'resolved' || has('resolved')
+      ? []
+      : [aCommand('14:00', 'resolved', 'all orders go through')]),
   ];
-  return { incident, entries: [...frame, ...entries], followUps: [], people: PEOPLE, workspaceUrl: 'https://acme.slack.com', ...over };
+  return {
+    incident,
+    entries: [...frame, ...entries],
+    followUps: [],
+    people: PEOPLE,
+    workspaceUrl: 'https://acme.slack.com',
+    ...over,
+  };
 }

@@ -37,13 +37,24 @@ test('without tokens nothing is wrong, only missing', () => {
   const reading = readConfig({});
 
   expect(reading).toMatchObject({ ok: false, tokensMissing: true });
-  expect(!reading.ok && reading.mistakes.join('\n')).toMatch(/SLACK_BOT_TOKEN[\s\S]*SLACK_APP_TOKEN[\s\S]*SLACK_SIGNING_SECRET/);
+  expect(!reading.ok && reading.mistakes.join('\n')).toMatch(
+    /SLACK_BOT_TOKEN[\s\S]*SLACK_APP_TOKEN[\s\S]*SLACK_SIGNING_SECRET/,
+  );
 });
 
 test('empty values count as left out', () => {
-  const reading = readConfig({ ...TOKENS, PORT: '', DATABASE_URL: ' ', DEBRIEF_ANNOUNCE_CHANNEL: '', SLACK_APP_TOKEN: '' });
+  const reading = readConfig({
+    ...TOKENS,
+    PORT: '',
+    DATABASE_URL: ' ',
+    DEBRIEF_ANNOUNCE_CHANNEL: '',
+    SLACK_APP_TOKEN: '',
+  });
 
-  expect(reading).toMatchObject({ ok: true, config: { port: 3000, databaseUrl: 'file:./data', announceChannel: null } });
+  expect(reading).toMatchObject({
+    ok: true,
+    config: { port: 3000, databaseUrl: 'file:./data', announceChannel: null },
+  });
 });
 
 test('every mistake is named at once, none with its value', () => {
@@ -57,6 +68,8 @@ test('every mistake is named at once, none with its value', () => {
   });
 
   const said = reading.ok ? '' : reading.mistakes.join('\n');
-  for (const name of ['SLACK_BOT_TOKEN', 'PORT', 'DATABASE_URL', 'DEBRIEF_TIMEZONE', 'LOG_LEVEL']) expect(said).toContain(name);
-  for (const value of ['wrong-secret-value', 'ninety', 'hidden', 'Middle', 'chatty']) expect(said).not.toContain(value);
+  for (const name of ['SLACK_BOT_TOKEN', 'PORT', 'DATABASE_URL', 'DEBRIEF_TIMEZONE', 'LOG_LEVEL'])
+    expect(said).toContain(name);
+  for (const value of ['wrong-secret-value', 'ninety', 'hidden', 'Middle', 'chatty'])
+    expect(said).not.toContain(value);
 });

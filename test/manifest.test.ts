@@ -4,7 +4,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const Manifest = z.object({
-  features: z.object({ slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })) }),
+  features: z.object({
+    slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })),
+  }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
   settings: z.object({
     event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
@@ -68,23 +70,33 @@ test('the manifest subscribes to exactly the events that the door reads', () => 
   const read = Object.keys(EVENTS).filter((type) => door.includes(`'${type}'`));
 
   expect(read.sort()).toEqual(Object.keys(EVENTS).sort());
-  expect([...manifest.settings.event_subscriptions.bot_events].sort()).toEqual(Object.values(EVENTS).flat().sort());
+  expect([...manifest.settings.event_subscriptions.bot_events].sort()).toEqual(
+    Object.values(EVENTS).flat().sort(),
+  );
 });
 
 test('the manifest asks for exactly the scopes that methods and events need', () => {
   expect(methodsCalled.filter((method) => !(method in SCOPES))).toEqual([]);
-  const needed = new Set([...methodsCalled, ...Object.keys(EVENTS), 'slash command', 'file names'].flatMap((name) => SCOPES[name] ?? []));
+  const needed = new Set(
+    [...methodsCalled, ...Object.keys(EVENTS), 'slash command', 'file names'].flatMap(
+      (name) => SCOPES[name] ?? [],
+    ),
+  );
 
   expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...needed].sort());
 });
 
 test('every scope stands with its reason or beside a twin that has one', () => {
-  const lines = readFileSync('manifest.yml', 'utf8').split('\n').filter((line) => /^ {6}- \w+:/.test(line) || /^ {6}- commands/.test(line));
+  const lines = readFileSync('manifest.yml', 'utf8')
+    .split('\n')
+    .filter((line) => /^ {6}- \w+:/.test(line) || /^ {6}- commands/.test(line));
 
   expect(lines.filter((line) => !line.includes('#') && !/groups:/.test(line))).toEqual([]);
 });
 
 test('mentions in commands arrive as ids, and buttons work', () => {
-  expect(manifest.features.slash_commands).toEqual([expect.objectContaining({ command: '/incident', should_escape: true })]);
+  expect(manifest.features.slash_commands).toEqual([
+    expect.objectContaining({ command: '/incident', should_escape: true }),
+  ]);
   expect(manifest.settings.interactivity.is_enabled).toBe(true);
 });

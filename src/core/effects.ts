@@ -2,8 +2,18 @@ import type { ChannelId, DeliveryKey, IncidentId, MessageTs, UserId } from './id
 
 /** Where an answer to one person goes: only they see it. */
 export type ReplyTarget =
-  | { readonly kind: 'response-url'; readonly url: string; readonly channel: ChannelId; readonly user: UserId }
-  | { readonly kind: 'ephemeral'; readonly channel: ChannelId; readonly user: UserId; readonly threadTs: MessageTs | null };
+  | {
+      readonly kind: 'response-url';
+      readonly url: string;
+      readonly channel: ChannelId;
+      readonly user: UserId;
+    }
+  | {
+      readonly kind: 'ephemeral';
+      readonly channel: ChannelId;
+      readonly user: UserId;
+      readonly threadTs: MessageTs | null;
+    };
 
 /** A message in Slack's own form, made by `render`. `text` is what notifications and screen readers say. */
 export interface Message {

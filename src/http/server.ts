@@ -36,7 +36,9 @@ export async function openHttp(port: number, routes: Routes): Promise<HttpDoor> 
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (cause) => reject(new Error(`Port ${port} cannot be opened: ${cause.message}`, { cause })));
+    server.once('error', (cause) =>
+      reject(new Error(`Port ${port} cannot be opened: ${cause.message}`, { cause })),
+    );
     server.listen(port, () => resolve());
   });
 }
@@ -56,6 +58,9 @@ function route(routes: Routes, request: IncomingMessage, response: ServerRespons
 }
 
 function say(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  });
   response.end(`${text}\n`);
 }

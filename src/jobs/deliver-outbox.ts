@@ -31,7 +31,11 @@ export function deliverOutbox(ports: OutboxPorts): Loop {
       return { kind: 'later', notBefore, reason: nameOf(error), fateUnknown: true };
     });
     if (settled.kind === 'later') {
-      log.warn('Slack call postponed', { call: call.key, reason: settled.reason, until: settled.notBefore.toISOString() });
+      log.warn('Slack call postponed', {
+        call: call.key,
+        reason: settled.reason,
+        until: settled.notBefore.toISOString(),
+      });
     }
     if (settled.kind === 'never') log.warn('Slack call given up', { call: call.key, reason: settled.reason });
     await store.settleCall(call.id, call.generation, settled);

@@ -36,10 +36,19 @@ export function digestInbox(ports: DigestPorts): Loop {
       ports.owed();
     } catch (error) {
       // The second of the two places that catch: one bad delivery must not stop the rest.
-      const about = { delivery: waiting.id.toString(), kind: waiting.delivery.kind, attempts: waiting.attempts + 1 };
+      const about = {
+        delivery: waiting.id.toString(),
+        kind: waiting.delivery.kind,
+        attempts: waiting.attempts + 1,
+      };
       log.error('a delivery could not be digested', { ...about, error });
       if (waiting.attempts + 1 >= ATTEMPTS) await giveUp(waiting);
-      else await store.postponeDelivery(waiting.id, nextAttempt(clock.now(), waiting.attempts, null), nameOf(error));
+      else
+        await store.postponeDelivery(
+          waiting.id,
+          nextAttempt(clock.now(), waiting.attempts, null),
+          nameOf(error),
+        );
     }
   }
 

@@ -14,7 +14,11 @@ export interface Loop {
  * Runs `round` whenever it is woken, never twice at once, and again at the moment that the round itself names.
  * A round that throws is logged and tried again after `RECOVERY_MS`.
  */
-export function loop(name: string, ports: { clock: Clock; log: Log }, round: () => Promise<Date | null>): Loop {
+export function loop(
+  name: string,
+  ports: { clock: Clock; log: Log },
+  round: () => Promise<Date | null>,
+): Loop {
   const RECOVERY_MS = 1000;
   let running: Promise<void> | null = null;
   let again = false;

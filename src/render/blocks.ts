@@ -33,7 +33,8 @@ export function sectionsOfLines(lines: readonly string[]): readonly Block[] {
   const texts: string[] = [];
   for (const line of lines) {
     const last = texts.at(-1);
-    if (last !== undefined && last.length + 1 + line.length <= SECTION_TEXT) texts[texts.length - 1] = `${last}\n${line}`;
+    if (last !== undefined && last.length + 1 + line.length <= SECTION_TEXT)
+      texts[texts.length - 1] = `${last}\n${line}`;
     else texts.push(line);
   }
   return texts.flatMap(sections);
@@ -85,6 +86,7 @@ export function buttons(row: readonly CommandButton[]): readonly Block[] {
 
 /** A message; `text` says the same for notifications and screen readers, as far as it may. */
 export function message(text: string, blocks: readonly Block[]): Message {
-  if (blocks.length > MESSAGE_BLOCKS) throw new RangeError(`A message of ${blocks.length} blocks: Slack takes ${MESSAGE_BLOCKS}`);
+  if (blocks.length > MESSAGE_BLOCKS)
+    throw new RangeError(`A message of ${blocks.length} blocks: Slack takes ${MESSAGE_BLOCKS}`);
   return { text: shortened(text, MESSAGE_TEXT), blocks };
 }

@@ -36,7 +36,8 @@ const reopen: CommandButton = {
 /** The few buttons of card and panel: what one would most likely want next. */
 export function usualButtons(incident: Incident): readonly CommandButton[] {
   if (!isOpen(incident)) return [timeline, draftAgain, reopen];
-  const next = incident.status === 'resolved' || incident.status === 'cancelled' ? null : NEXT[incident.status];
+  const next =
+    incident.status === 'resolved' || incident.status === 'cancelled' ? null : NEXT[incident.status];
   return [
     ...(incident.lead === null ? [takeLead] : []),
     ...(next === null ? [] : [{ label: statusName(next), command: `status ${next}` }]),

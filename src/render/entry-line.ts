@@ -1,5 +1,5 @@
-import { SEVERITIES, STATUSES } from '../core/incident/incident.js';
 import { userId } from '../core/ids.js';
+import { SEVERITIES, STATUSES } from '../core/incident/incident.js';
 import { statusName } from '../core/incident/naming.js';
 import type { EntryKind, TimelineEntry } from '../core/timeline/entry.js';
 import { isPinned } from '../core/timeline/signs.js';
@@ -52,38 +52,37 @@ export function entryLine(
 }
 
 function said(entry: TimelineEntry, naming: Naming): string {
-  const detail = detailInWords(entry, naming);
-  const line = userLine(entry.text, naming);
-  const text = shortened(line, TEXT);
-  const files = entry.files.map((file) => shortened(escaped(singleLine(file.name)), 60)).slice(0, 3);
-  const more = entry.files.length > files.length ? [`${entry.files.length - files.length} more files`] : [];
-  return [detail, text, files.length > 0 ? `[${[...files, ...more].join(', ')}]` : ''].filter(Boolean).join(' ');
+  const text = shortened(userLine(entry.text, naming), TEXT);
+  return [...before(entry, naming), text, ...taskDetail(entry, naming), filesInWords(entry)]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function detailInWords(entry: TimelineEntry, naming: Naming): string {
-  const { to, user, role, followUp, owner, due } = entry.detail;
-  switch (entry.kind) {
-    case 'status':
-      return statusWord(to);
-    case 'severity':
-      return severityWord(to);
-    case 'lead':
-      return user === undefined ? '' : naming(userId(user));
-    case 'role':
-      return [role === undefined ? '' : shortened(userLine(role, naming), 40), user === undefined ? '' : naming(userId(user))]
-        .filter(Boolean)
-        .join(' ');
-    case 'task':
-      return [
-        followUp === undefined ? '' : `${escaped(followUp)}`,
-        owner === undefined ? '' : naming(userId(owner)),
-        due === undefined ? '' : `by ${escaped(due)}`,
-      ]
-        .filter(Boolean)
-        .join(' ');
-    default:
-      return '';
-  }
+/** What a change was to, or whom it concerns. */
+function before(entry: TimelineEntry, naming: Naming): readonly string[] {
+  const { to, user, role, followUp } = entry.detail;
+  const person = user === undefined ? '' : naming(userId(user));
+  if (entry.kind === 'status') return [statusWord(to)];
+  if (entry.kind === 'severity') return [severityWord(to)];
+  if (entry.kind === 'lead') return [person];
+  if (entry.kind === 'role') return [shortened(userLine(role ?? '', naming), 40), person];
+  if (entry.kind === 'task' && followUp !== undefined) return [`${escaped(followUp)}:`];
+  return [];
+}
+
+function taskDetail(entry: TimelineEntry, naming: Naming): readonly string[] {
+  const { owner, due } = entry.detail;
+  if (entry.kind !== 'task') return [];
+  return [
+    ...(owner === undefined ? [] : [`· owner ${naming(userId(owner))}`]),
+    ...(due === undefined ? [] : [`· due ${escaped(due)}`]),
+  ];
+}
+
+function filesInWords(entry: TimelineEntry): string {
+  const files = entry.files.slice(0, 3).map((file) => shortened(escaped(singleLine(file.name)), 60));
+  const more = entry.files.length > files.length ? [`${entry.files.length - files.length} more files`] : [];
+  return files.length === 0 ? '' : `[${[...files, ...more].join(', ')}]`;
 }
 
 function statusWord(value: string | undefined): string {
@@ -98,7 +97,12 @@ function severityWord(value: string | undefined): string {
 
 function remarks(entry: TimelineEntry, naming: Naming): string {
   const author = entry.author;
-  const who = author === null ? '' : author.kind === 'person' ? naming(author.user) : escaped(singleLine(author.name)).slice(0, 80);
+  const who =
+    author === null
+      ? ''
+      : author.kind === 'person'
+        ? naming(author.user)
+        : escaped(singleLine(author.name)).slice(0, 80);
   const edited = entry.revisions.length > 1 && !entry.withdrawn ? 'edited' : '';
   const parts = [
     who,

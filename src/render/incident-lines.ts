@@ -1,4 +1,4 @@
-import type { Incident } from '../core/incident/incident.js';
+import { type Incident, isOpen } from '../core/incident/incident.js';
 import { durationInWords } from '../core/time/duration.js';
 import { AGO, dateToken, userLine } from './mrkdwn.js';
 import type { Naming } from './names.js';
@@ -17,7 +17,9 @@ export function peopleLine(incident: Incident, naming: Naming, rolesShown = ROLE
     .slice(0, rolesShown)
     .map(([role, user]) => `${shortened(userLine(role, naming), ROLE_NAME)} ${naming(user)}`);
   const more = roles.length > shown.length ? [`${roles.length - shown.length} more`] : [];
-  return [incident.lead === null ? 'No lead yet' : `Lead ${naming(incident.lead)}`, ...shown, ...more].join(' · ');
+  const nobody = isOpen(incident) ? 'No lead yet' : 'No lead';
+  const lead = incident.lead === null ? nobody : `Lead ${naming(incident.lead)}`;
+  return [lead, ...shown, ...more].join(' · ');
 }
 
 /** When it was declared and by whom; when it ended, and after how long. */

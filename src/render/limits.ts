@@ -6,10 +6,6 @@ export const MESSAGE_TEXT = 4000;
 export const MESSAGE_BLOCKS = 50;
 /** Text of a section block. */
 export const SECTION_TEXT = 3000;
-/** Text of a header block, plain_text. */
-export const HEADER_TEXT = 150;
-/** Elements of a context block. */
-export const CONTEXT_ELEMENTS = 10;
 /** Text object in a context block. docs.slack.dev text object. */
 export const CONTEXT_TEXT = 3000;
 /** Elements of an actions block. */

@@ -9,14 +9,16 @@ export function escaped(plain: string): string {
 }
 
 /** Controls other than line break and tab; marks that turn or hide what follows; invisible fillers. */
-const MISLEADING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const MISLEADING = /(?![\n\t])[\p{Cc}\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** `plain` without characters that hide text or turn its direction. Joiners of emoji and scripts stay. */
 const withoutTricks = (plain: string): string => plain.replace(MISLEADING, '');
 
 /** One line: for titles, names, topics and whatever stands in a line of ours. */
 export function singleLine(plain: string): string {
-  return withoutTricks(plain.replace(/[\r\n\u0085\u2028\u2029\t]+/g, ' ')).replace(/ {2,}/g, ' ').trim();
+  return withoutTricks(plain.replace(/[\r\n\u0085\u2028\u2029\t]+/g, ' '))
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 const MENTION = /<@([UW][A-Z0-9]+)>/g;
@@ -37,7 +39,8 @@ export function userText(plain: string, naming: Naming): string {
 export const userLine = (plain: string, naming: Naming): string => userText(singleLine(plain), naming);
 
 /** `mrkdwn` in bold, unless it has an asterisk or backtick of its own that would break the pair. */
-export const bold = (mrkdwn: string): string => (/[*`]/.test(mrkdwn) || mrkdwn === '' ? mrkdwn : `*${mrkdwn}*`);
+export const bold = (mrkdwn: string): string =>
+  /[*`]/.test(mrkdwn) || mrkdwn === '' ? mrkdwn : `*${mrkdwn}*`;
 
 export const channelLink = (channel: ChannelId): string => `<#${channel}>`;
 

@@ -1,6 +1,7 @@
 import type { UserId } from '../core/ids.js';
 import type { Person } from '../core/record.js';
 import { escaped, singleLine } from './mrkdwn.js';
+import { shortened } from './split-text.js';
 
 /** How a person is shown in mrkdwn. */
 export type Naming = (user: UserId) => string;
@@ -23,7 +24,10 @@ export function forOnePerson(people: People): Naming {
   };
 }
 
+/** Slack takes 80 characters for a name. */
+const NAME = 80;
+
 function knownName(people: People, user: UserId): string | null {
-  const name = singleLine(people.get(user)?.name ?? '').replace(/^@+/, '');
-  return name === '' ? null : name;
+  const name = singleLine((people.get(user)?.name ?? '').slice(0, 2 * NAME)).replace(/^@+/, '');
+  return name === '' ? null : shortened(name, NAME);
 }

@@ -23,12 +23,12 @@ export function shortened(text: string, max: number): string {
   return `${text.slice(0, comfortableCut(text, max - 1)).trimEnd()}…`;
 }
 
-/** At the last line break or space of the last quarter, else as far as is safe. */
+/** At the last line break or space of the second half, else as far as is safe. */
 function comfortableCut(text: string, max: number): number {
   const hard = safeCut(text, max);
   for (const blank of ['\n', ' ']) {
     const at = text.lastIndexOf(blank, hard);
-    if (at > hard * 0.75 && safeCut(text, at) === at) return at;
+    if (at > hard * 0.5 && safeCut(text, at) === at) return at;
   }
   return hard;
 }
@@ -37,9 +37,13 @@ function safeCut(text: string, max: number): number {
   let cut = max;
   const opened = text.lastIndexOf('<', cut - 1);
   if (opened > 0 && text.lastIndexOf('>', cut - 1) < opened && text.indexOf('>', opened) >= cut) cut = opened;
-  const escape = text.lastIndexOf('&', cut - 1);
-  if (escape > 0 && cut - escape < LONGEST_ENTITY && /^&(?:amp|lt|gt);/.test(text.slice(escape, escape + LONGEST_ENTITY))) {
-    if (text.indexOf(';', escape) >= cut) cut = escape;
+  const entity = text.lastIndexOf('&', cut - 1);
+  if (
+    entity > 0 &&
+    cut - entity < LONGEST_ENTITY &&
+    /^&(?:amp|lt|gt);/.test(text.slice(entity, entity + LONGEST_ENTITY))
+  ) {
+    if (text.indexOf(';', entity) >= cut) cut = entity;
   }
   const before = text.charCodeAt(cut - 1);
   return before >= 0xd800 && before <= 0xdbff && cut > 1 ? cut - 1 : cut;

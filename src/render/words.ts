@@ -1,6 +1,7 @@
-import { statusName } from '../core/incident/naming.js';
+import { subcommandNamed } from '../core/grammar/subcommands.js';
 import type { Incident, Severity, Status } from '../core/incident/incident.js';
 import { incidentName } from '../core/incident/incident.js';
+import { statusName } from '../core/incident/naming.js';
 import type { Refusal } from '../core/refusal.js';
 import { dateToken, escaped, singleLine, userLine } from './mrkdwn.js';
 import type { Naming } from './names.js';
@@ -46,7 +47,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'title-missing':
       return 'Say what is wrong in a few words, and the channel opens at once: `/incident declare Checkout answers 500 sev 2`.';
     case 'text-missing':
-      return `Nothing to save yet: say it behind the word, as in \`/incident ${refusal.verb} TEXT\`.${refusal.verb === 'fix' ? ' To end the incident, use `/incident resolve`.' : ''}`;
+      return `Nothing to save yet: say it behind the word, as in \`${escaped(subcommandNamed(refusal.verb)?.example ?? `/incident ${refusal.verb} TEXT`)}\`.${refusal.verb === 'fix' ? ' To end the incident, use `/incident resolve`.' : ''}`;
     case 'person-missing':
       return `Nobody was named. Pick the person from Slack’s list, so that the name becomes a mention, or say \`me\`: \`/incident ${refusal.verb === 'role' ? 'role comms me' : `${refusal.verb} me`}\`.`;
     case 'role-missing':
@@ -81,7 +82,12 @@ function unknownVerbInWords(refusal: Extract<Refusal, { kind: 'unknown-verb' }>)
 }
 
 /** Statuses that a person can set, in their usual order, and what their buttons say. */
-export const STATUS_BUTTONS = ['investigating', 'identified', 'monitoring', 'mitigated'] as const satisfies readonly Status[];
+export const STATUS_BUTTONS = [
+  'investigating',
+  'identified',
+  'monitoring',
+  'mitigated',
+] as const satisfies readonly Status[];
 
 /** What Slack's error codes mean for the one who reads them; mrkdwn. */
 export function slackReasonInWords(code: string | null): string {

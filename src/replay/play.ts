@@ -1,4 +1,11 @@
-import { deliveryEntryId, deliveryKey, type EntryId, channelId, messageEntryId, messageTs } from '../core/ids.js';
+import {
+  channelId,
+  deliveryEntryId,
+  deliveryKey,
+  type EntryId,
+  messageEntryId,
+  messageTs,
+} from '../core/ids.js';
 import type { Rehearsal } from './rehearsal.js';
 import type { Happening, Scenario } from './scenario.js';
 
@@ -23,10 +30,17 @@ export type Watcher = (event: Happening, index: number) => Promise<void> | void;
  * delivers to the running bot. Until the first declaration everything happens in one ordinary channel, from
  * then on in the incident's.
  */
-export async function play(rehearsal: Rehearsal, scenario: Scenario, watch: Watcher = () => {}): Promise<Played> {
+export async function play(
+  rehearsal: Rehearsal,
+  scenario: Scenario,
+  watch: Watcher = () => {},
+): Promise<Played> {
   const { slack } = rehearsal;
   const users = new Map(
-    scenario.cast.map(({ key, name, tz }) => [key, slack.addUser({ name: key, realName: name, displayName: name, tz }).id]),
+    scenario.cast.map(({ key, name, tz }) => [
+      key,
+      slack.addUser({ name: key, realName: name, displayName: name, tz }).id,
+    ]),
   );
   const first = slack.addChannel({ name: FIRST_CHANNEL, members: [...users.values()], hasApp: true }).id;
   const before = new Set(slack.channels().map((channel) => channel.id));
@@ -66,7 +80,12 @@ export async function play(rehearsal: Rehearsal, scenario: Scenario, watch: Watc
         return said(event, index, here, person.post(here, event.text ?? ''));
       case 'reply': {
         const parent = refOf(event.to);
-        return said(event, index, parent.channel, person.post(parent.channel, event.text ?? '', { threadTs: parent.ts }));
+        return said(
+          event,
+          index,
+          parent.channel,
+          person.post(parent.channel, event.text ?? '', { threadTs: parent.ts }),
+        );
       }
       case 'file':
         return said(
@@ -79,17 +98,17 @@ export async function play(rehearsal: Rehearsal, scenario: Scenario, watch: Watc
     if (!target) throw new Error(`Event ${index} (${event.do}) has no target`);
     switch (event.do) {
       case 'edit':
-        return void (person.edit(target.channel, target.ts, event.text ?? ''));
+        return void person.edit(target.channel, target.ts, event.text ?? '');
       case 'delete':
-        return void (person.delete(target.channel, target.ts));
+        return void person.delete(target.channel, target.ts);
       case 'pin':
-        return void (person.pin(target.channel, target.ts));
+        return void person.pin(target.channel, target.ts);
       case 'unpin':
-        return void (person.unpin(target.channel, target.ts));
+        return void person.unpin(target.channel, target.ts);
       case 'react':
-        return void (person.react(target.channel, target.ts, event.emoji ?? ''));
+        return void person.react(target.channel, target.ts, event.emoji ?? '');
       case 'unreact':
-        return void (person.unreact(target.channel, target.ts, event.emoji ?? ''));
+        return void person.unreact(target.channel, target.ts, event.emoji ?? '');
     }
   }
 

@@ -1,7 +1,7 @@
 import { type Debrief, startDebrief } from '../compose.js';
 import type { Config } from '../config.js';
 import { incidentId } from '../core/ids.js';
-import { startStandIn, type StandIn } from '../stand-in/start.js';
+import { type StandIn, startStandIn } from '../stand-in/start.js';
 import type { Log } from '../usecases/ports.js';
 import { type VirtualClock, virtualClock } from './virtual-clock.js';
 
@@ -39,7 +39,10 @@ export interface Rehearsal {
 export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const clock = virtualClock(options.start);
   const slack = await startStandIn({ clock });
-  slack.deliveryMode({ duplicate: options.duplicate ?? false, swapNeighbours: options.swapNeighbours ?? false });
+  slack.deliveryMode({
+    duplicate: options.duplicate ?? false,
+    swapNeighbours: options.swapNeighbours ?? false,
+  });
   if (options.announceChannel) slack.addChannel({ name: options.announceChannel, hasApp: true });
   let incidents = 0;
   const bot = await startDebrief(configFor(options, slack), {

@@ -1,7 +1,7 @@
 import { channelId, entryId, workspaceId } from '../core/ids.js';
 import type { Log, StoredPostmortem } from '../usecases/ports.js';
 import { type Evaluation, evaluationOf } from './evaluation.js';
-import { play, type Played, type Watcher } from './play.js';
+import { type Played, play, type Watcher } from './play.js';
 import { type Rehearsal, startRehearsal } from './rehearsal.js';
 import type { Scenario } from './scenario.js';
 import { type Stats, statsOf } from './stats.js';
@@ -63,9 +63,13 @@ export async function replayScenario(scenario: Scenario, options: ReplayOptions)
 async function gather(rehearsal: Rehearsal, scenario: Scenario, played: Played): Promise<Replay> {
   const { slack, bot } = rehearsal;
   if (!played.incidentChannel) throw new Error('No incident was declared: there is nothing to evaluate');
-  const incident = await bot.store.incidentInChannel(workspaceId(slack.team.id), channelId(played.incidentChannel));
+  const incident = await bot.store.incidentInChannel(
+    workspaceId(slack.team.id),
+    channelId(played.incidentChannel),
+  );
   const draft: StoredPostmortem | null = incident && (await bot.store.postmortem(incident.id));
-  if (!draft) throw new Error('The scenario ended without a draft: nobody resolved or cancelled the incident');
+  if (!draft)
+    throw new Error('The scenario ended without a draft: nobody resolved or cancelled the incident');
   const posted = slack.channel(played.incidentChannel).files.filter((file) => file.name.endsWith('.md'));
   const markdown = posted.at(-1)?.content;
   if (markdown === undefined) throw new Error('The draft was not posted');
@@ -76,5 +80,10 @@ async function gather(rehearsal: Rehearsal, scenario: Scenario, played: Played):
     indexOfEntry: (entry) => played.indexOf.get(entryId(entry)) ?? null,
     castKeyOf: (user) => castKeys.get(user) ?? null,
   });
-  return { markdown, evaluation, transcript: transcript(slack, scenario.timezone), stats: statsOf(rehearsal, scenario, played) };
+  return {
+    markdown,
+    evaluation,
+    transcript: transcript(slack, scenario.timezone),
+    stats: statsOf(rehearsal, scenario, played),
+  };
 }

@@ -5,7 +5,20 @@ const Instant = z.string().refine((value) => !Number.isNaN(Date.parse(value)), '
 /** One thing that happens in a scenario. `by` is a cast key; bots have a `name` instead. */
 const Happening = z.object({
   at: Instant,
-  do: z.enum(['command', 'message', 'reply', 'edit', 'delete', 'pin', 'unpin', 'react', 'unreact', 'file', 'join', 'bot_message']),
+  do: z.enum([
+    'command',
+    'message',
+    'reply',
+    'edit',
+    'delete',
+    'pin',
+    'unpin',
+    'react',
+    'unreact',
+    'file',
+    'join',
+    'bot_message',
+  ]),
   by: z.string().optional(),
   ref: z.string().optional(),
   to: z.string().optional(),
@@ -21,7 +34,9 @@ export const Scenario = z.object({
   id: z.string(),
   title: z.string(),
   timezone: z.string(),
-  cast: z.array(z.object({ key: z.string(), name: z.string(), role: z.string().optional(), tz: z.string() })).min(1),
+  cast: z
+    .array(z.object({ key: z.string(), name: z.string(), role: z.string().optional(), tz: z.string() }))
+    .min(1),
   events: z.array(Happening).min(1),
 });
 export type Scenario = z.infer<typeof Scenario>;

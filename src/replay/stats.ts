@@ -9,7 +9,12 @@ export interface Stats {
   /** Calls of the Web API, by method. */
   readonly calls: Readonly<Record<string, number>>;
   /** In the incident's channel; what only one person sees is counted apart. */
-  readonly messages: { readonly people: number; readonly bot: number; readonly botPrivate: number; readonly botInThreads: number };
+  readonly messages: {
+    readonly people: number;
+    readonly bot: number;
+    readonly botPrivate: number;
+    readonly botInThreads: number;
+  };
   readonly drafts: number;
 }
 
@@ -27,7 +32,8 @@ export function statsOf(rehearsal: Rehearsal, scenario: Scenario, played: Played
     calls: Object.fromEntries(Object.entries(calls).sort(([a], [b]) => a.localeCompare(b))),
     messages: {
       people: messages.filter((message) => message.by.kind === 'person' && !message.ephemeralTo).length,
-      bot: byBot.filter((message) => !message.ephemeralTo && !message.isReply && message.subtype === null).length,
+      bot: byBot.filter((message) => !message.ephemeralTo && !message.isReply && message.subtype === null)
+        .length,
       botPrivate: byBot.filter((message) => message.ephemeralTo).length,
       botInThreads: byBot.filter((message) => message.isReply).length,
     },

@@ -13,7 +13,8 @@ export function transcript(slack: StandIn, zone: string): string {
 }
 
 function channelTranscript(channel: SeenChannel, names: Names, zone: string): string {
-  const repliesTo = (ts: string) => channel.messages.filter((message) => message.isReply && message.threadTs === ts);
+  const repliesTo = (ts: string) =>
+    channel.messages.filter((message) => message.isReply && message.threadTs === ts);
   const lines = channel.messages
     .filter((message) => !message.isReply)
     .flatMap((message) => [
@@ -21,12 +22,20 @@ function channelTranscript(channel: SeenChannel, names: Names, zone: string): st
       ...repliesTo(message.ts).flatMap((reply) => line(reply, '    ', names, zone)),
     ]);
   const topic = channel.topic ? [`Topic: ${channel.topic}`, ''] : [];
-  return [`## #${channel.name}${channel.kind === 'private' ? ' (private)' : ''}`, '', ...topic, ...lines, ''].join('\n');
+  return [
+    `## #${channel.name}${channel.kind === 'private' ? ' (private)' : ''}`,
+    '',
+    ...topic,
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 function line(message: SeenMessage, indent: string, names: Names, zone: string): readonly string[] {
   const who = names.get(message.by.id) ?? message.by.name;
-  const seen = message.ephemeralTo ? ` (only ${names.get(message.ephemeralTo) ?? message.ephemeralTo} sees this)` : '';
+  const seen = message.ephemeralTo
+    ? ` (only ${names.get(message.ephemeralTo) ?? message.ephemeralTo} sees this)`
+    : '';
   const marks = [
     message.isEdited ? 'edited' : '',
     message.isPinned ? 'pinned' : '',

@@ -64,7 +64,8 @@ export function failureOfNetwork(error: unknown): Failure {
 
 /** Slack's way to say that it is so already counts as done. */
 export function settled(answer: Answer<null>, alreadyDone: string): Answer<null> {
-  if (!answer.ok && answer.verdict === 'never' && answer.reason === alreadyDone) return { ok: true, value: null };
+  if (!answer.ok && answer.verdict === 'never' && answer.reason === alreadyDone)
+    return { ok: true, value: null };
   return answer;
 }
 

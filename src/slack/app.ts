@@ -21,7 +21,10 @@ export interface SlackDoor {
 }
 
 /** The Bolt app for a transport, with the inbox in front of it. */
-export function slackDoor(transport: Transport, options: { client: WebClient; slackApiUrl: string; keeping: Keeping; log: Log; botToken: string }): SlackDoor {
+export function slackDoor(
+  transport: Transport,
+  options: { client: WebClient; slackApiUrl: string; keeping: Keeping; log: Log; botToken: string },
+): SlackDoor {
   const logger = sdkLogger(options.log);
   // Bolt's Socket Mode receiver changes the options it is given, hence a fresh object with everything set.
   const clientOptions = () => ({ slackApiUrl: options.slackApiUrl, retryConfig: { retries: 3 } });

@@ -13,7 +13,12 @@ export function limitedCalls(clock: Pick<Clock, 'now'>) {
     const now = clock.now().getTime();
     const until = blockedUntil.get(lane);
     if (until !== undefined && now < until) {
-      return { ok: false, verdict: 'later', retryAfter: Math.ceil((until - now) / 1000), reason: 'rate limited' };
+      return {
+        ok: false,
+        verdict: 'later',
+        retryAfter: Math.ceil((until - now) / 1000),
+        reason: 'rate limited',
+      };
     }
     blockedUntil.delete(lane);
     const answer = await work().then(

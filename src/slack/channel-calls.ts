@@ -53,7 +53,9 @@ export function channelCalls(
 
     isPublic: (channel) =>
       call('conversations.info', async () => {
-        const { is_private, is_im, is_mpim } = Privacy.parse((await client.conversations.info({ channel })).channel);
+        const { is_private, is_im, is_mpim } = Privacy.parse(
+          (await client.conversations.info({ channel })).channel,
+        );
         return !is_private && !is_im && !is_mpim;
       }),
 

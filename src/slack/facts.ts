@@ -90,7 +90,8 @@ function factFromMessage(event: unknown, self: Self): SlackFact | null {
       kind: 'message-edited',
       channel,
       ts: messageTs(message.ts),
-      at: messageTs(message.edited?.ts ?? at),
+      // Not `edited.ts`, which counts whole seconds and would put a quick correction before its message.
+      at,
       message: contentOf(message),
     };
   }

@@ -1,4 +1,4 @@
-import { type WebClient, WebAPIRequestError, WebAPIHTTPError } from '@slack/web-api';
+import { WebAPIHTTPError, WebAPIRequestError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { ChannelId, MessageTs } from '../core/ids.js';
 
@@ -23,7 +23,9 @@ export async function uploadFile(
     body: bytes,
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch((error: unknown) => {
-    throw new WebAPIRequestError(error instanceof Error ? error : new Error('upload failed', { cause: error }));
+    throw new WebAPIRequestError(
+      error instanceof Error ? error : new Error('upload failed', { cause: error }),
+    );
   });
   await response.arrayBuffer();
   if (!response.ok) throw new WebAPIHTTPError(response.status, response.statusText, {});

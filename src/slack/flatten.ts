@@ -43,7 +43,9 @@ export function textOfBlocks(blocks: readonly unknown[]): readonly string[] {
       case 'context':
         return textOfBlocks((block.elements ?? []).map(asSection));
       default:
-        return [block.title, block.text, ...(block.fields ?? []), block.alt_text].flatMap((text) => text ?? []);
+        return [block.title, block.text, ...(block.fields ?? []), block.alt_text].flatMap(
+          (text) => text ?? [],
+        );
     }
   });
 }

@@ -7,9 +7,9 @@ import type { Answer, Clock, Slack } from '../usecases/ports.js';
 import { settled } from './answers.js';
 import { limitedCalls } from './calls.js';
 import { channelCalls } from './channel-calls.js';
+import type { Self } from './facts.js';
 import { uploadFile } from './file-upload.js';
 import { readHistory } from './history.js';
-import type { Self } from './facts.js';
 import { postToResponseUrl } from './response-url.js';
 
 /** Marks our posts, so that one whose fate is unknown can be found again. */
@@ -30,7 +30,10 @@ const Marked = z.object({
 const WithFiles = z.object({ files: z.array(z.object({ name: z.string().nullish() })).nullish() });
 
 /** The real Slack behind our port: every answer sorted into done, later, unknown or never. */
-export function slackGateway(client: WebClient, options: { clock: Clock; self: () => Self; fetch: typeof fetch }): Slack {
+export function slackGateway(
+  client: WebClient,
+  options: { clock: Clock; self: () => Self; fetch: typeof fetch },
+): Slack {
   const call = limitedCalls(options.clock);
 
   return {
@@ -52,9 +55,9 @@ export function slackGateway(client: WebClient, options: { clock: Clock; self: (
     findPost: async (channel, key, since, threadTs) => {
       const found = await recentMessages(channel, since, threadTs);
       if (!found.ok) return found;
-      const ours = found.value.map((raw) => Marked.safeParse(raw)).find(
-        (message) => message.data?.metadata?.event_payload?.key === key,
-      );
+      const ours = found.value
+        .map((raw) => Marked.safeParse(raw))
+        .find((message) => message.data?.metadata?.event_payload?.key === key);
       return { ok: true, value: ours?.data ? { ts: messageTs(ours.data.ts) } : null };
     },
 
@@ -72,7 +75,8 @@ export function slackGateway(client: WebClient, options: { clock: Clock; self: (
       return settled(answer, 'already_pinned');
     },
 
-    uploadFile: (channel, threadTs, file) => call('files', () => uploadFile(client, options.fetch, channel, threadTs, file)),
+    uploadFile: (channel, threadTs, file) =>
+      call('files', () => uploadFile(client, options.fetch, channel, threadTs, file)),
 
     findFile: async (channel, threadTs, name, since) => {
       const found = await recentMessages(channel, since, threadTs);
@@ -96,7 +100,11 @@ export function slackGateway(client: WebClient, options: { clock: Clock; self: (
       }),
   };
 
-  async function recentMessages(channel: ChannelId, since: Date, threadTs: string | null): Promise<Answer<unknown[]>> {
+  async function recentMessages(
+    channel: ChannelId,
+    since: Date,
+    threadTs: string | null,
+  ): Promise<Answer<unknown[]>> {
     const oldest = String(Math.floor(since.getTime() / 1000) - 1);
     const common = { channel, include_all_metadata: true, limit: 200 };
     return call(threadTs ? 'conversations.replies' : 'conversations.history', async () => {
@@ -127,5 +135,8 @@ export function slackGateway(client: WebClient, options: { clock: Clock; self: (
 
 /** The port keeps blocks as plain JSON; they were made for Slack by `render` and are its types in all but name. */
 function shape(message: Message): { text: string; blocks?: KnownBlock[] } {
-  return { text: message.text, ...(message.blocks && { blocks: [...message.blocks] as unknown as KnownBlock[] }) };
+  return {
+    text: message.text,
+    ...(message.blocks && { blocks: [...message.blocks] as unknown as KnownBlock[] }),
+  };
 }

@@ -22,7 +22,9 @@ export interface Keeping {
 export function keepBeforeAck(inner: Receiver, keeping: Keeping): Receiver {
   return {
     init(app) {
-      inner.init(Object.create(app, { processEvent: { value: (event: ReceiverEvent) => receive(app, event) } }));
+      inner.init(
+        Object.create(app, { processEvent: { value: (event: ReceiverEvent) => receive(app, event) } }),
+      );
     },
     start: (...args) => inner.start(...args),
     stop: (...args) => inner.stop(...args),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { FileLink, MessageContent } from '../core/timeline/facts.js';
 import { messageTs, userId } from '../core/ids.js';
 import { maskSecrets } from '../core/masking/mask-secrets.js';
 import { plainText } from '../core/slack-text.js';
+import type { FileLink, MessageContent } from '../core/timeline/facts.js';
 import { textOfAttachments, textOfBlocks } from './flatten.js';
 
 const File = z
@@ -32,7 +32,6 @@ export const SlackMessage = z.object({
   bot_profile: z.object({ name: z.string().nullish(), app_id: z.string().nullish() }).nullish(),
   text: z.string().nullish(),
   thread_ts: z.string().nullish(),
-  edited: z.object({ ts: z.string() }).nullish(),
   files: z.array(File).nullish().catch(null),
   blocks: z.array(z.unknown()).nullish().catch(null),
   attachments: z.array(z.unknown()).nullish().catch(null),

@@ -103,7 +103,9 @@ function mentionAsCommand(event: unknown, self: Self): CommandDelivery | null {
   const parsed = Mention.safeParse(event);
   if (!parsed.success || parsed.data.user === self.botUser) return null;
   const { user, channel, ts, thread_ts } = parsed.data;
-  const { text, masked } = maskSecrets(parsed.data.text.replace(/^\s*<@[UW][A-Z0-9]+(?:\|[^>]*)?>[\s:,]*/, ''));
+  const { text, masked } = maskSecrets(
+    parsed.data.text.replace(/^\s*<@[UW][A-Z0-9]+(?:\|[^>]*)?>[\s:,]*/, ''),
+  );
   const threadTs = thread_ts ? messageTs(thread_ts) : null;
   return {
     kind: 'command',
@@ -129,7 +131,12 @@ function readSlashCommand(body: unknown): Reading {
     user: userId(user_id),
     channel: channelId(channel_id),
     threadTs: null,
-    replyTo: { kind: 'response-url', url: response_url, channel: channelId(channel_id), user: userId(user_id) },
+    replyTo: {
+      kind: 'response-url',
+      url: response_url,
+      channel: channelId(channel_id),
+      user: userId(user_id),
+    },
     masked,
   };
   return {

@@ -5,7 +5,11 @@ import { failureOfNetwork, failureOfStatus } from './answers.js';
 const TIMEOUT_MS = 10_000;
 
 /** Answers a command or a button where only its author sees it. Slack allows five answers in thirty minutes. */
-export async function postToResponseUrl(send: typeof fetch, url: string, message: Message): Promise<Answer<null>> {
+export async function postToResponseUrl(
+  send: typeof fetch,
+  url: string,
+  message: Message,
+): Promise<Answer<null>> {
   const sent = await send(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },

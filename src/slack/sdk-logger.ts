@@ -8,7 +8,9 @@ import type { Log } from '../usecases/ports.js';
 export function sdkLogger(log: Log): Logger {
   const cut = (parts: unknown[]): string =>
     parts
-      .map((part) => (part instanceof Error ? `${part.name}: ${part.message}` : typeof part === 'string' ? part : ''))
+      .map((part) =>
+        part instanceof Error ? `${part.name}: ${part.message}` : typeof part === 'string' ? part : '',
+      )
       .join(' ')
       .slice(0, 200);
   return {

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.js';
 import type { Ids } from './counters.js';
+import { usualScopes } from './scopes.js';
 import type { Channel, Person, Team, TestedApp, World } from './world.js';
 
 export interface NewPerson {
@@ -25,6 +26,7 @@ export interface NewChannel {
 
 export interface NewApp {
   readonly name?: string;
+  /** `usualScopes` when not given. */
   readonly scopes?: readonly string[];
   readonly events?: readonly string[];
   readonly botToken?: string;
@@ -49,7 +51,7 @@ export function newApp(ids: Ids, given: NewApp): TestedApp {
     botToken: given.botToken ?? 'xoxb-simulated-bot',
     appToken: given.appToken ?? 'xapp-1-simulated-app',
     signingSecret: given.signingSecret ?? 'simulated-signing-secret',
-    scopes: given.scopes ?? null,
+    scopes: given.scopes ?? usualScopes,
     events: given.events ?? null,
   };
 }

@@ -174,7 +174,7 @@ function json({ world }: ServerParts, body: Answer): Reply {
     status: 200,
     headers: {
       'content-type': 'application/json; charset=utf-8',
-      'x-oauth-scopes': (world.app.scopes ?? []).join(','),
+      'x-oauth-scopes': world.app.scopes.join(','),
     },
     body: JSON.stringify(body),
   };

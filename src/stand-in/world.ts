@@ -32,8 +32,7 @@ export interface TestedApp {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
-  /** Null: everything is granted except `chat:write.public`. */
-  readonly scopes: readonly string[] | null;
+  readonly scopes: readonly string[];
   /** Event names as in a manifest (`message.channels`, `pin_added`). Null: all of them. */
   readonly events: readonly string[] | null;
 }

@@ -19,6 +19,8 @@ const START_PARAMS = [
   ...['-c', 'max_wal_size=64MB'],
   // Every query of ours finds its order in an index; without fresh statistics the planner would rather sort.
   ...['-c', 'enable_sort=off'],
+  // Small samples, so that gathering statistics holds nobody up.
+  ...['-c', 'default_statistics_target=10'],
 ];
 
 /** A PostgreSQL in this process, its files in `dir`. `prepared`: an empty cluster to start a new one from. */

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Log } from '../usecases/ports.js';
 
 /** Commits between two rounds: some 20 MB of write-ahead log, and a few hundred pages to clean. */
-const EVERY = 4_000;
+export const EVERY = 4_000;
 
 /**
  * PostgreSQL in a process of its own has helpers that write checkpoints and clean up behind updates. PGlite
@@ -10,7 +10,7 @@ const EVERY = 4_000;
  *
  * @returns what is to be called after every commit.
  */
-export function keepHouse(pool: Pool, log: Log): () => void {
+export function keepHouse(pool: Pick<Pool, 'query' | 'ending'>, log: Log): () => void {
   let commits = 0;
   return () => {
     commits += 1;
@@ -24,7 +24,7 @@ export function keepHouse(pool: Pool, log: Log): () => void {
   };
 }
 
-async function clean(pool: Pool): Promise<void> {
+async function clean(pool: Pick<Pool, 'query'>): Promise<void> {
   await pool.query('VACUUM (ANALYZE) slack_event, slack_call, timeline_entry, incident');
   await pool.query('CHECKPOINT');
 }

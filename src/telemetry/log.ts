@@ -10,7 +10,12 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
  */
 export function openLog(level: LogLevel, destination?: DestinationStream): Log {
   const logger = pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
     ...(destination ? [destination] : []),
   );
   const write =

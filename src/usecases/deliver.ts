@@ -1,8 +1,8 @@
 import type { Message } from '../core/effects.js';
 import type { ChannelId } from '../core/ids.js';
 import { type Incident, incidentName } from '../core/incident/incident.js';
-import { peopleIn } from '../core/people-in.js';
 import { topicOf } from '../core/incident/naming.js';
+import { peopleIn } from '../core/people-in.js';
 import { announcement } from '../render/messages/announcement.js';
 import { declared } from '../render/messages/declared.js';
 import { draftCard } from '../render/messages/draft-card.js';
@@ -64,7 +64,10 @@ export function deliver(ports: DeliverPorts) {
     call: OwedCall,
     incident: Incident,
     channel: ChannelId,
-    effect: Extract<OwedCall['effect'], { kind: 'set-topic' | 'invite' | 'card' | 'post-update' | 'draft-card' | 'draft-file' }>,
+    effect: Extract<
+      OwedCall['effect'],
+      { kind: 'set-topic' | 'invite' | 'card' | 'post-update' | 'draft-card' | 'draft-file' }
+    >,
   ): Promise<Settlement> {
     const { slack, clock } = ports;
     const place = { channel, threadTs: null };
@@ -77,7 +80,9 @@ export function deliver(ports: DeliverPorts) {
       case 'invite':
         return settlement(await slack.invite(channel, effect.user), call, clock);
       case 'card':
-        return ensurePosted(ports, call, place, incidentCard(incident, await peopleOf(incident)), (ts) => slack.pin(channel, ts));
+        return ensurePosted(ports, call, place, incidentCard(incident, await peopleOf(incident)), (ts) =>
+          slack.pin(channel, ts),
+        );
       case 'post-update': {
         const message = await updateText(incident, effect.seq);
         return message ? ensurePosted(ports, call, place, message) : PAID;
@@ -91,7 +96,12 @@ export function deliver(ports: DeliverPorts) {
     }
   }
 
-  async function uploadDraft(call: OwedCall, incident: Incident, channel: ChannelId, version: number): Promise<Settlement> {
+  async function uploadDraft(
+    call: OwedCall,
+    incident: Incident,
+    channel: ChannelId,
+    version: number,
+  ): Promise<Settlement> {
     // A newer draft has overtaken this one: its own file will follow.
     if (incident.draftVersion > version) return PAID;
     const card = await ports.store.posted(incident.workspace, `draft-card:${incident.id}`);
@@ -103,7 +113,11 @@ export function deliver(ports: DeliverPorts) {
       if (!there.ok) return settlement(there, call, ports.clock);
       if (there.value) return PAID;
     }
-    const file = { name, title: `Postmortem ${incidentName(incident)}, draft ${version}`, content: draft.markdown };
+    const file = {
+      name,
+      title: `Postmortem ${incidentName(incident)}, draft ${version}`,
+      content: draft.markdown,
+    };
     return settlement(await ports.slack.uploadFile(channel, threadTs, file), call, ports.clock);
   }
 
@@ -131,7 +145,9 @@ export function deliver(ports: DeliverPorts) {
 
   async function updateText(incident: Incident, seq: number): Promise<Message | null> {
     const logged = (await ports.store.log(incident.id)).find((line) => line.seq === seq);
-    return logged?.event.kind === 'update-posted' ? updateMessage(incident, logged.event, await peopleOf(incident)) : null;
+    return logged?.event.kind === 'update-posted'
+      ? updateMessage(incident, logged.event, await peopleOf(incident))
+      : null;
   }
 
   function peopleOf(incident: Incident) {
@@ -139,7 +155,11 @@ export function deliver(ports: DeliverPorts) {
   }
 
   /** Sent again when its fate is unknown: a reply seen twice is better than a person left without one. */
-  async function payReply(call: OwedCall, to: Parameters<Slack['reply']>[0], message: Message): Promise<Settlement> {
+  async function payReply(
+    call: OwedCall,
+    to: Parameters<Slack['reply']>[0],
+    message: Message,
+  ): Promise<Settlement> {
     if (ports.clock.now().getTime() - call.owedAt.getTime() > REPLY_LIFE_MS) {
       return { kind: 'never', reason: 'too late for a reply' };
     }

@@ -12,7 +12,10 @@ export function directory({ store, slack, clock }: { store: Store; slack: Slack;
   }
 
   /** Those of `users` who can be named. Never fails: a name that is missing is shown as an id. */
-  async function people(workspace: WorkspaceId, users: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>> {
+  async function people(
+    workspace: WorkspaceId,
+    users: readonly UserId[],
+  ): Promise<ReadonlyMap<UserId, Person>> {
     const wanted = [...new Set(users)];
     const found = new Map(await store.people(workspace, wanted));
     const fresh = new Map<UserId, Person>();

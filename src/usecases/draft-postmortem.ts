@@ -1,12 +1,12 @@
-import { draftPostmortem } from '../core/postmortem/draft.js';
-import { peopleIn } from '../core/people-in.js';
 import type { IncidentId } from '../core/ids.js';
 import { type Incident, isOpen } from '../core/incident/incident.js';
+import { peopleIn } from '../core/people-in.js';
+import { draftPostmortem } from '../core/postmortem/draft.js';
 import type { IncidentRecord } from '../core/record.js';
 import { renderMarkdown } from '../render/postmortem/render-markdown.js';
 import { carryOut } from './carry-out.js';
 import type { Directory } from './directory.js';
-import type { Clock, Records, StoredPostmortem, Store } from './ports.js';
+import type { Clock, Records, Store, StoredPostmortem } from './ports.js';
 
 export interface DraftPorts {
   readonly store: Store;
@@ -27,7 +27,11 @@ export async function loadRecord(ports: DraftPorts, incident: Incident): Promise
 }
 
 /** The draft of that version: the stored one, or a new one, which is stored. */
-export async function makeDraft(ports: DraftPorts, incident: Incident, version: number): Promise<StoredPostmortem> {
+export async function makeDraft(
+  ports: DraftPorts,
+  incident: Incident,
+  version: number,
+): Promise<StoredPostmortem> {
   const stored = await ports.store.postmortem(incident.id, version);
   if (stored) return stored;
   const document = draftPostmortem(await loadRecord(ports, incident), { version });
@@ -51,7 +55,13 @@ export async function redraftIfGrown(ports: DraftPorts, id: IncidentId): Promise
     const locked = await changes.lockIncident(id);
     if (!locked || isOpen(locked) || locked.draftVersion !== incident.draftVersion) return;
     const now = ports.clock.now();
-    await carryOut(changes, locked, [{ kind: 'draft-requested', at: now, version: locked.draftVersion + 1 }], now, null);
+    await carryOut(
+      changes,
+      locked,
+      [{ kind: 'draft-requested', at: now, version: locked.draftVersion + 1 }],
+      now,
+      null,
+    );
   });
 }
 

@@ -17,7 +17,11 @@ export function settlement<T>(answer: Answer<T>, call: OwedCall, clock: Clock, p
     case 'unknown':
       return {
         kind: 'later',
-        notBefore: nextAttempt(clock.now(), call.attempts, answer.verdict === 'later' ? answer.retryAfter : null),
+        notBefore: nextAttempt(
+          clock.now(),
+          call.attempts,
+          answer.verdict === 'later' ? answer.retryAfter : null,
+        ),
         reason: answer.reason,
         fateUnknown: answer.verdict === 'unknown',
       };

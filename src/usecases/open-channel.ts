@@ -1,9 +1,9 @@
-import { channelNames } from '../core/incident/naming.js';
+import type { ChannelId } from '../core/ids.js';
 import type { Incident } from '../core/incident/incident.js';
+import { channelNames } from '../core/incident/naming.js';
 import { carryOut } from './carry-out.js';
 import { settlement } from './ensure-posted.js';
 import type { Answer, Clock, OwedCall, Settlement, Slack, Store } from './ports.js';
-import type { ChannelId } from '../core/ids.js';
 
 interface Channel {
   readonly id: ChannelId;

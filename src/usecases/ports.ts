@@ -114,7 +114,13 @@ export interface OwedCall {
 /** How an attempt to pay a debt ended. */
 export type Settlement =
   | { readonly kind: 'paid'; readonly posted?: Posted }
-  | { readonly kind: 'later'; readonly notBefore: Date; readonly reason: string; readonly fateUnknown: boolean; readonly posted?: Posted }
+  | {
+      readonly kind: 'later';
+      readonly notBefore: Date;
+      readonly reason: string;
+      readonly fateUnknown: boolean;
+      readonly posted?: Posted;
+    }
   | { readonly kind: 'never'; readonly reason: string };
 
 export interface Store extends Records {
@@ -148,7 +154,12 @@ export interface Store extends Records {
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   /** Slack said no in a way that may pass: rate limit (`retryAfter` seconds), its own trouble. Nothing was done. */
-  | { readonly ok: false; readonly verdict: 'later'; readonly retryAfter: number | null; readonly reason: string }
+  | {
+      readonly ok: false;
+      readonly verdict: 'later';
+      readonly retryAfter: number | null;
+      readonly reason: string;
+    }
   /** No answer, or one that does not tell: it may have been done. */
   | { readonly ok: false; readonly verdict: 'unknown'; readonly reason: string }
   /** It will not happen, however often we ask: `reason` is Slack's error code. */
@@ -156,18 +167,39 @@ export type Answer<T> =
 
 /** Slack, as far as we need it. Never throws for what Slack answers. */
 export interface Slack {
-  createChannel(name: string, isPrivate: boolean): Promise<Answer<{ readonly id: ChannelId; readonly name: string }>>;
+  createChannel(
+    name: string,
+    isPrivate: boolean,
+  ): Promise<Answer<{ readonly id: ChannelId; readonly name: string }>>;
   /** A channel of that name that this bot made itself. */
   findOwnChannel(name: string): Promise<Answer<{ readonly id: ChannelId; readonly name: string } | null>>;
   setTopic(channel: ChannelId, topic: string): Promise<Answer<null>>;
   invite(channel: ChannelId, user: UserId): Promise<Answer<null>>;
   /** Posts with the debt's key as message metadata, by which `findPost` knows it again. */
-  post(channel: ChannelId, message: Message, options: { readonly key: string; readonly threadTs: MessageTs | null }): Promise<Answer<{ readonly ts: MessageTs }>>;
-  findPost(channel: ChannelId, key: string, since: Date, threadTs: MessageTs | null): Promise<Answer<{ readonly ts: MessageTs } | null>>;
+  post(
+    channel: ChannelId,
+    message: Message,
+    options: { readonly key: string; readonly threadTs: MessageTs | null },
+  ): Promise<Answer<{ readonly ts: MessageTs }>>;
+  findPost(
+    channel: ChannelId,
+    key: string,
+    since: Date,
+    threadTs: MessageTs | null,
+  ): Promise<Answer<{ readonly ts: MessageTs } | null>>;
   update(channel: ChannelId, ts: MessageTs, message: Message): Promise<Answer<null>>;
   pin(channel: ChannelId, ts: MessageTs): Promise<Answer<null>>;
-  uploadFile(channel: ChannelId, threadTs: MessageTs | null, file: { readonly name: string; readonly title: string; readonly content: string }): Promise<Answer<null>>;
-  findFile(channel: ChannelId, threadTs: MessageTs | null, name: string, since: Date): Promise<Answer<boolean>>;
+  uploadFile(
+    channel: ChannelId,
+    threadTs: MessageTs | null,
+    file: { readonly name: string; readonly title: string; readonly content: string },
+  ): Promise<Answer<null>>;
+  findFile(
+    channel: ChannelId,
+    threadTs: MessageTs | null,
+    name: string,
+    since: Date,
+  ): Promise<Answer<boolean>>;
   reply(to: ReplyTarget, message: Message): Promise<Answer<null>>;
   /** What was said in a channel between two moments, thread replies included, oldest first. */
   history(channel: ChannelId, from: Date, to: Date): Promise<Answer<readonly SlackFact[]>>;

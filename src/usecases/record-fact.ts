@@ -1,10 +1,16 @@
-import { deliveryEntryId, type DeliveryKey, type IncidentId, messageEntryId, type WorkspaceId } from '../core/ids.js';
 import { incidentLane } from '../core/effects.js';
+import {
+  type DeliveryKey,
+  deliveryEntryId,
+  type IncidentId,
+  messageEntryId,
+  type WorkspaceId,
+} from '../core/ids.js';
 import { type Incident, isOpen } from '../core/incident/incident.js';
+import { instantOf } from '../core/time/stamp.js';
 import type { TimelineEntry } from '../core/timeline/entry.js';
 import type { SlackFact } from '../core/timeline/facts.js';
 import { type MessageFact, observe } from '../core/timeline/observe.js';
-import { instantOf } from '../core/time/stamp.js';
 import type { Changes } from './ports.js';
 
 /** How long an ended incident must be quiet before its draft is made again. */

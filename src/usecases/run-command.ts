@@ -75,7 +75,11 @@ export function runCommand(ports: RunCommandPorts) {
     }
   }
 
-  async function open(changes: Changes, asked: Omit<Declaration, 'origin'>, received: Received): Promise<void> {
+  async function open(
+    changes: Changes,
+    asked: Omit<Declaration, 'origin'>,
+    received: Received,
+  ): Promise<void> {
     const { workspace, delivery, key, receivedAt } = received;
     const number = await changes.nextIncidentNumber(workspace);
     const act = { by: delivery.user, at: receivedAt, entry: deliveryEntryId(key) };
@@ -135,4 +139,3 @@ export function runCommand(ports: RunCommandPorts) {
     return changes.owe(workspace, [debt], receivedAt);
   }
 }
-

@@ -1,5 +1,5 @@
-import { preparedDatabase, silentLog } from '../open-test-store.js';
 import { type Rehearsal, startRehearsal } from '../../src/replay/rehearsal.js';
+import { preparedDatabase, silentLog } from '../open-test-store.js';
 
 const prepared = preparedDatabase === null ? {} : { preparedDatabase };
 const START = new Date('2026-03-12T09:00:00Z');
@@ -8,7 +8,15 @@ let world: Rehearsal;
 let ana: string;
 
 beforeEach(async () => {
-  world = await startRehearsal({ mode: 'http', start: START, zone: 'UTC', log: silentLog, databaseUrl: 'memory:', announceChannel: 'incidents', ...prepared });
+  world = await startRehearsal({
+    mode: 'http',
+    start: START,
+    zone: 'UTC',
+    log: silentLog,
+    databaseUrl: 'memory:',
+    announceChannel: 'incidents',
+    ...prepared,
+  });
   ana = world.slack.addUser({ name: 'ana' }).id;
   world.slack.addChannel({ name: 'ops', members: [ana], hasApp: true });
 });
@@ -33,9 +41,21 @@ test.each([
   ['with a wrong signature', { signature: 'wrong' }],
   ['six minutes old', { signature: 'right', ageSeconds: 361 }],
 ] as const)('a request %s gets 401 and changes nothing', async (_, how) => {
-  const body = new URLSearchParams({ command: '/incident', text: 'declare forged', team_id: world.slack.team.id, channel_id: 'C1', user_id: ana, trigger_id: '1.2', response_url: 'http://127.0.0.1:9/x' }).toString();
+  const body = new URLSearchParams({
+    command: '/incident',
+    text: 'declare forged',
+    team_id: world.slack.team.id,
+    channel_id: 'C1',
+    user_id: ana,
+    trigger_id: '1.2',
+    response_url: 'http://127.0.0.1:9/x',
+  }).toString();
 
-  const answer = await world.slack.sendRaw({ body, contentType: 'application/x-www-form-urlencoded', ...how });
+  const answer = await world.slack.sendRaw({
+    body,
+    contentType: 'application/x-www-form-urlencoded',
+    ...how,
+  });
   await world.settle();
 
   expect(answer.status).toBe(401);
@@ -45,11 +65,23 @@ test.each([
 test.each([
   ['JSON that breaks off', '{"type":"event_callback","event":{', 400],
   ['an event without its event', '{"type":"event_callback","team_id":"T1","event_id":"Ev1"}', 200],
-  ['an event of an unknown type', '{"type":"event_callback","team_id":"T1","event_id":"Ev2","event":{"type":"moon_landing"}}', 200],
-  ['a message whose fields have the wrong types', '{"type":"event_callback","team_id":"T1","event_id":"Ev3","event":{"type":"message","channel":5,"ts":{},"text":[]}}', 200],
+  [
+    'an event of an unknown type',
+    '{"type":"event_callback","team_id":"T1","event_id":"Ev2","event":{"type":"moon_landing"}}',
+    200,
+  ],
+  [
+    'a message whose fields have the wrong types',
+    '{"type":"event_callback","team_id":"T1","event_id":"Ev3","event":{"type":"message","channel":5,"ts":{},"text":[]}}',
+    200,
+  ],
   ['a body of an unknown type', '{"type":"something_new"}', 200],
   ['a list', '[1,2,3]', 200],
-  ['a notice that Slack limits our events', '{"type":"app_rate_limited","team_id":"T1","minute_rate_limited":1518467820,"api_app_id":"A1"}', 200],
+  [
+    'a notice that Slack limits our events',
+    '{"type":"app_rate_limited","team_id":"T1","minute_rate_limited":1518467820,"api_app_id":"A1"}',
+    200,
+  ],
 ])('%s gets a quick answer', async (_, body, status) => {
   const answer = await world.slack.sendRaw({ body });
 
@@ -60,7 +92,9 @@ test.each([
 test('an unknown command gets a suggestion, free text a way to keep it', async () => {
   expect(await say('ops', 'resovle')).toMatch(/resolve/);
   expect(await say('ops', 'checkout is broken since noon')).toMatch(/no command/);
-  expect(JSON.stringify(botMessages().at(-1)?.blocks)).toContain('"value":"declare checkout is broken since noon"');
+  expect(JSON.stringify(botMessages().at(-1)?.blocks)).toContain(
+    '"value":"declare checkout is broken since noon"',
+  );
 });
 
 test('a title of markup, other scripts and emoji opens a channel, survives unchanged and pings nobody', async () => {
@@ -72,7 +106,9 @@ test('a title of markup, other scripts and emoji opens a channel, survives uncha
   expect(channel?.name).toMatch(/^inc-1[a-z0-9-]*$/);
   const card = channel?.messages.find((message) => message.isPinned);
   expect(JSON.stringify(card?.blocks)).toContain('日本語 🔥');
-  const everything = botMessages().map((message) => message.text + JSON.stringify(message.blocks)).join('\n');
+  const everything = botMessages()
+    .map((message) => message.text + JSON.stringify(message.blocks))
+    .join('\n');
   expect(everything).not.toMatch(/<!(channel|here|everyone|subteam)|<@[UW]/);
   expect(channel?.topic).toContain('日本語');
 });
@@ -99,11 +135,20 @@ test('an archived channel, a lost scope and a taken name end in a sentence, neve
   await say('ops', 'declare Disk full');
   const channel = incidentChannel();
   const opened = world.slack.channels().filter((other) => other.name.startsWith('inc-1-disk-full'));
-  expect(opened.map((other) => other.name)).toEqual(['inc-1-disk-full', expect.stringMatching(/^inc-1-disk-full-2/)]);
+  expect(opened.map((other) => other.name)).toEqual([
+    'inc-1-disk-full',
+    expect.stringMatching(/^inc-1-disk-full-2/),
+  ]);
   expect(channel).toBeDefined();
 
-  world.slack.fault({ method: 'conversations.create', fault: { kind: 'refused', error: 'restricted_action' }, times: 5 });
-  expect(await say('ops', 'declare Nobody may open channels')).toMatch(/INC-2\* is saved[\s\S]*could not be opened/);
+  world.slack.fault({
+    method: 'conversations.create',
+    fault: { kind: 'refused', error: 'restricted_action' },
+    times: 5,
+  });
+  expect(await say('ops', 'declare Nobody may open channels')).toMatch(
+    /INC-2\* is saved[\s\S]*could not be opened/,
+  );
 });
 
 test('slow limits and passing trouble of Slack delay, and double nothing', async () => {
@@ -116,9 +161,13 @@ test('slow limits and passing trouble of Slack delay, and double nothing', async
 
   const channel = incidentChannel();
   expect(world.slack.channels().filter((other) => other.name.startsWith('inc-'))).toHaveLength(1);
-  const cards = channel?.messages.filter((message) => message.by.kind === 'tested-app' && message.subtype === null && !message.ephemeralTo);
+  const cards = channel?.messages.filter(
+    (message) => message.by.kind === 'tested-app' && message.subtype === null && !message.ephemeralTo,
+  );
   expect(cards).toHaveLength(1);
   expect(cards?.[0]?.isPinned).toBe(true);
-  const announced = world.slack.channel('incidents').messages.filter((message) => message.by.kind === 'tested-app' && message.subtype === null);
+  const announced = world.slack
+    .channel('incidents')
+    .messages.filter((message) => message.by.kind === 'tested-app' && message.subtype === null);
   expect(announced).toHaveLength(1);
 });

@@ -72,7 +72,11 @@ function readyPort(child: ChildProcess, output: string[], ended: Promise<number 
 }
 
 /** Resolves once `holds` does; looks again every few milliseconds. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, limitMs = 20_000): Promise<void> {
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  limitMs = 20_000,
+): Promise<void> {
   const end = Date.now() + limitMs;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);

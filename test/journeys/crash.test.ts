@@ -38,7 +38,11 @@ describe.each(['http', 'socket'] as const)('killed over %s', (mode) => {
 
   const incidentChannel = () => slack.channels().find((channel) => channel.name.startsWith('inc-'));
   const posts = (channel: string) =>
-    slack.channel(channel).messages.filter((message) => message.by.kind === 'tested-app' && message.subtype === null && !message.ephemeralTo);
+    slack
+      .channel(channel)
+      .messages.filter(
+        (message) => message.by.kind === 'tested-app' && message.subtype === null && !message.ephemeralTo,
+      );
 
   /** The record of the one incident, read from the database of the bot that is not running. */
   async function record(channel: string): Promise<readonly TimelineEntry[]> {
@@ -85,7 +89,8 @@ describe.each(['http', 'socket'] as const)('killed over %s', (mode) => {
     const channel = await declared();
     const stamps: string[] = [];
     const before = slack.deliveries.length;
-    const acknowledged = () => slack.deliveries.slice(before).filter((delivery) => delivery.state === 'acked');
+    const acknowledged = () =>
+      slack.deliveries.slice(before).filter((delivery) => delivery.state === 'acked');
 
     for (const round of [3, 9, 21]) {
       for (let n = 0; n < 12; n++) stamps.push(slack.as(ana).post(channel, `round ${round}, line ${n}`));
@@ -98,7 +103,9 @@ describe.each(['http', 'socket'] as const)('killed over %s', (mode) => {
     const sure = new Set(acknowledged().map(({ payload }) => Told.parse(payload).event.ts));
     await bot.stop();
 
-    const kept = (await record(channel)).filter((entry) => entry.kind === 'message').map((entry) => entry.id.split(':')[2]);
+    const kept = (await record(channel))
+      .filter((entry) => entry.kind === 'message')
+      .map((entry) => entry.id.split(':')[2]);
     expect(sure.size).toBeGreaterThanOrEqual(21);
     expect(kept).toHaveLength(new Set(kept).size);
     expect([...sure].filter((ts) => !kept.includes(ts))).toEqual([]);
@@ -128,7 +135,11 @@ describe.each(['http', 'socket'] as const)('killed over %s', (mode) => {
     await start();
     await until('a quiet outbox', () => bot.output.some((line) => line.includes('"msg":"ready"')));
     slack.as(ana).command(channel, '/incident', 'status');
-    await until('an answer', () => slack.channel(channel).messages.some((message) => message.ephemeralTo && message.text.includes('Resolved')));
+    await until('an answer', () =>
+      slack
+        .channel(channel)
+        .messages.some((message) => message.ephemeralTo && message.text.includes('Resolved')),
+    );
     await bot.stop();
 
     expect(posts(channel).filter((post) => post.text.includes('Postmortem draft'))).toHaveLength(1);

@@ -19,7 +19,14 @@ test('without tokens npm start says what is missing, where to get it, and what w
   const { status, stderr } = spawnSync('npm', ['start', '--silent'], { env, encoding: 'utf8' });
 
   expect(status).not.toBe(0);
-  for (const said of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'manifest.yml', 'npm run demo']) expect(stderr).toContain(said);
+  for (const said of [
+    'SLACK_BOT_TOKEN',
+    'SLACK_APP_TOKEN',
+    'SLACK_SIGNING_SECRET',
+    'manifest.yml',
+    'npm run demo',
+  ])
+    expect(stderr).toContain(said);
 });
 
 test('a token that Slack does not know ends the start with a sentence', async () => {

@@ -1,10 +1,12 @@
 import type { Message } from '../../src/core/effects.js';
+import { isWhole } from './whole.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
-const textOf = (value: unknown): string => (isObject(value) && typeof value['text'] === 'string' ? value['text'] : '');
+const textOf = (value: unknown): string =>
+  isObject(value) && typeof value['text'] === 'string' ? value['text'] : '';
 const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 /** Everything for which Slack would refuse `message`, or which it would make live; empty when all is well. */
@@ -13,7 +15,7 @@ export function faults(message: Message): readonly string[] {
   return [
     ...check(message.text.length <= 4000, `text has ${message.text.length} characters`),
     ...check(message.text.trim() !== '', 'text is empty'),
-    ...check(message.text.isWellFormed(), 'text has half a character'),
+    ...check(isWhole(message.text), 'text has half a character'),
     ...check(blocks.length <= 50, `${blocks.length} blocks`),
     ...live(message.text),
     ...blocks.flatMap((block) => faultsOf(block)),
@@ -29,7 +31,7 @@ function live(text: string): readonly string[] {
     ...tokens
       .filter((token) => !/^<(?:@[UW][A-Z0-9]+|#C[A-Z0-9]+|!date\^\d+\^[^|<>]+\|[^|<>]+)>$/.test(token))
       .map((token) => `token ${token}`),
-    ...(text.match(/&(?!(?:amp|lt|gt);)[^ ]{0,5}/g) ?? []).map((escape) => `escape ${escape}`),
+    ...(text.match(/&(?!(?:amp|lt|gt);)[^ ]{0,5}/g) ?? []).map((found) => `escape ${found}`),
   ];
 }
 
@@ -39,7 +41,7 @@ function textFaults(value: unknown, max: number, name: string): readonly string[
   return [
     ...check(text.trim() !== '', `${name} is empty`),
     ...check(text.length <= max, `${name} has ${text.length} characters`),
-    ...check(text.isWellFormed(), `${name} has half a character`),
+    ...check(isWhole(text), `${name} has half a character`),
     ...(isMarkup ? live(text) : []),
     ...check(!isMarkup || (isObject(value) && value['verbatim'] === true), `${name} is not verbatim`),
   ];
@@ -89,7 +91,9 @@ export function shown(message: Message): string {
       block['type'] === 'section'
         ? [textOf(block['text'])]
         : listOf(block['elements']).map((element) =>
-            element['type'] === 'button' ? `[${textOf(element['text'])} -> ${String(element['value'])}]` : textOf(element),
+            element['type'] === 'button'
+              ? `[${textOf(element['text'])} -> ${String(element['value'])}]`
+              : textOf(element),
           ),
     )
     .join('\n');

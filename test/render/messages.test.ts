@@ -7,6 +7,7 @@ import type { Incident } from '../../src/core/incident/incident.js';
 import type { Person } from '../../src/core/record.js';
 import type { Refusal } from '../../src/core/refusal.js';
 import type { TimelineEntry } from '../../src/core/timeline/entry.js';
+import { CARD_BUTTONS, CARD_LINES } from '../../src/render/limits.js';
 import { announcement } from '../../src/render/messages/announcement.js';
 import { declared } from '../../src/render/messages/declared.js';
 import { help } from '../../src/render/messages/help.js';
@@ -54,7 +55,12 @@ function anEntry(about: Partial<TimelineEntry> = {}): TimelineEntry {
 const aMessage = (about: Partial<TimelineEntry> = {}): TimelineEntry =>
   anEntry({
     kind: 'message',
-    origin: { kind: 'message', channel: channelId('C0INC42'), ts: messageTs('1717857003.000100'), threadTs: null },
+    origin: {
+      kind: 'message',
+      channel: channelId('C0INC42'),
+      ts: messageTs('1717857003.000100'),
+      threadTs: null,
+    },
     ...about,
   });
 
@@ -103,7 +109,13 @@ const REFUSALS: readonly Refusal[] = [
   { kind: 'no-change', what: 'severity' },
   { kind: 'no-change', what: 'lead' },
   { kind: 'no-change', what: 'role' },
-  { kind: 'unknown-verb', said: 'resovle', suggestion: 'resolve', text: 'resovle all good', inIncident: true },
+  {
+    kind: 'unknown-verb',
+    said: 'resovle',
+    suggestion: 'resolve',
+    text: 'resovle all good',
+    inIncident: true,
+  },
   { kind: 'unknown-verb', said: 'API', suggestion: null, text: 'API 500s', inIncident: false },
 ];
 
@@ -118,7 +130,7 @@ function everyMessage(text: string): readonly Message[] {
   const open = anIncident(absurd);
   const ended = aResolvedIncident(absurd);
   const named = new Map(people).set(CORA, { name: text, zone: null });
-  const entries = Array.from({ length: 60 }, (_, number) =>
+  const entries = Array.from({ length: 30 }, (_, number) =>
     number % 2 === 0
       ? anEntry({ text, kind: 'task', detail: { followUp: '3', owner: 'U0CORA', due: '2024-07-31' } })
       : aMessage({
@@ -147,7 +159,10 @@ function everyMessage(text: string): readonly Message[] {
     status(open, { people: named, followUps: [] }),
     timeline(open, entries, { ...view, people: named, workspaceUrl: 'https://team.slack.example' }),
     timeline(open, entries, { ...view, scope: 'all', page: 2, people: named }),
-    incidentList(Array.from({ length: 40 }, () => open), { user: MAYA, scope: 'open', people: named }),
+    incidentList(
+      Array.from({ length: 40 }, () => open),
+      { user: MAYA, scope: 'open', people: named },
+    ),
     declared(open),
     channelTrouble(open, text),
     ...texted.map((event) => receipt(event, open, { masked: 2, now: NOW, people: named })),
@@ -156,27 +171,35 @@ function everyMessage(text: string): readonly Message[] {
 }
 
 describe('every message', () => {
-  it.each(ABSURD.map((text) => [text.slice(0, 30), text] as const))('keeps within Slack’s limits and pings nobody: %j', (_, text) => {
-    expect(everyMessage(text).flatMap(faults)).toEqual([]);
-  });
+  it.each(ABSURD.map((text) => [text.slice(0, 30), text] as const))(
+    'keeps within Slack’s limits and pings nobody: %j',
+    (_, text) => {
+      expect(everyMessage(text).flatMap(faults)).toEqual([]);
+    },
+  );
 
-  it.each(ABSURD.map((text) => [text.slice(0, 30), text] as const))('names nobody live where everybody reads it: %j', (_, text) => {
-    const open = anIncident({ title: text, lead: CORA, lastUpdate: { text, by: MAYA, at: NOW } });
-    const nobody = new Map<UserId, Person>();
+  it.each(ABSURD.map((text) => [text.slice(0, 30), text] as const))(
+    'names nobody live where everybody reads it: %j',
+    (_, text) => {
+      const open = anIncident({ title: text, lead: CORA, lastUpdate: { text, by: MAYA, at: NOW } });
+      const nobody = new Map<UserId, Person>();
 
-    const publicly = [
-      incidentCard(open, nobody),
-      announcement(open, nobody),
-      updateMessage(open, { text, by: CORA, at: NOW }, nobody),
-    ];
+      const publicly = [
+        incidentCard(open, nobody),
+        announcement(open, nobody),
+        updateMessage(open, { text, by: CORA, at: NOW }, nobody),
+      ];
 
-    expect(JSON.stringify(publicly)).not.toMatch(/<@/);
-  });
+      expect(JSON.stringify(publicly)).not.toMatch(/<@/);
+    },
+  );
 
   it('has only buttons that stand for a command which is understood', () => {
     const values = everyMessage('API 500s')
       .flatMap((message) => message.blocks ?? [])
-      .flatMap((block) => (block['type'] === 'actions' && Array.isArray(block['elements']) ? block['elements'] : []))
+      .flatMap((block) =>
+        block['type'] === 'actions' && Array.isArray(block['elements']) ? block['elements'] : [],
+      )
       .map((button: { readonly value: string }) => button.value);
 
     const understood = [...new Set(values)].map((value) =>
@@ -194,23 +217,52 @@ describe('the card', () => {
 
   it.each([
     ['new', anIncident()],
-    ['led and told', anIncident({ lead: CORA, roles: { comms: MAYA }, lastUpdate: { text: 'a\nb\nc', by: MAYA, at: NOW } })],
+    [
+      'led and told',
+      anIncident({ lead: CORA, roles: { comms: MAYA }, lastUpdate: { text: 'a\nb\nc', by: MAYA, at: NOW } }),
+    ],
     ['mitigated', anIncident({ status: 'mitigated', title: 'two\nlines' })],
     ['resolved', aResolvedIncident()],
     ['cancelled', aResolvedIncident({ status: 'cancelled' })],
   ])('has at most six lines and four buttons (%s)', (_, incident) => {
     const card = incidentCard(incident, people);
 
-    expect(lines(card)).toBeLessThanOrEqual(6);
-    expect(buttonCount(card)).toBeLessThanOrEqual(4);
+    expect(lines(card)).toBeLessThanOrEqual(CARD_LINES);
+    expect(buttonCount(card)).toBeLessThanOrEqual(CARD_BUTTONS);
   });
 
   it('shows where an open incident stands', () => {
-    expect(shown(incidentCard(anIncident({ lead: CORA, lastUpdate: { text: 'failing over', by: MAYA, at: NOW } }), people))).toMatchInlineSnapshot();
+    expect(
+      shown(
+        incidentCard(
+          anIncident({ lead: CORA, lastUpdate: { text: 'failing over', by: MAYA, at: NOW } }),
+          people,
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+"*INC-42* Checkout down
+SEV2 · Investigating
+Lead @Cora
+Declared <!date^1717851600^{date_short_pretty} {time}|June 8, 2024 13:00 UTC> by @Maya, <!date^1717851600^{ago}|June 8, 2024 13:00 UTC>
+Update <!date^1717857000^{date_short_pretty} {time}|June 8, 2024 14:30 UTC> by @Maya: failing over
+Pin a message or use \`/incident note TEXT\` to put it in the timeline
+[Identified -> status identified]
+[Timeline -> timeline]
+[Resolve -> resolve]"
+`);
   });
 
   it('shows how an incident ended', () => {
-    expect(shown(incidentCard(aResolvedIncident({ roles: { comms: CORA } }), people))).toMatchInlineSnapshot();
+    expect(shown(incidentCard(aResolvedIncident({ roles: { comms: CORA } }), people))).toMatchInlineSnapshot(`
+"*INC-42* Checkout down
+SEV2 · Resolved
+No lead · comms @Cora
+Declared <!date^1717851600^{date_short_pretty} {time}|June 8, 2024 13:00 UTC> by @Maya · Resolved <!date^1717855200^{date_short_pretty} {time}|June 8, 2024 14:00 UTC>, after 1 h
+What is missing can still be added: \`/incident impact\`, \`cause\`, \`fix\`, \`task\`
+[Timeline -> timeline]
+[Draft again -> postmortem]
+[Reopen -> reopen]"
+`);
   });
 
   it('is the same for the same incident, so that nothing is sent twice', () => {
@@ -252,7 +304,9 @@ describe('the timeline', () => {
   });
 
   it('does not repeat what was deleted', () => {
-    const text = shown(timeline(anIncident(), [aMessage({ text: 'oops', withdrawn: true })], { ...view, scope: 'all' }));
+    const text = shown(
+      timeline(anIncident(), [aMessage({ text: 'oops', withdrawn: true })], { ...view, scope: 'all' }),
+    );
 
     expect(text).not.toContain('oops');
     expect(text).toContain('deleted message');
@@ -262,7 +316,9 @@ describe('the timeline', () => {
     const entries = Array.from({ length: 61 }, (_, number) => anEntry({ text: `line <${number}>` }));
 
     const pages = [1, 2, 3].map((page) => shown(timeline(anIncident(), entries, { ...view, page })));
-    const seen = pages.flatMap((page) => [...page.matchAll(/line &lt;(\d+)&gt;/g)].map((match) => Number(match[1])));
+    const seen = pages.flatMap((page) =>
+      [...page.matchAll(/line &lt;(\d+)&gt;/g)].map((match) => Number(match[1])),
+    );
 
     expect(seen.toSorted((a, b) => a - b)).toEqual(entries.map((_, number) => number));
     expect(pages[0]).toContain('37 to 61 of 61');
@@ -286,11 +342,24 @@ describe('the timeline', () => {
       anEntry({ kind: 'severity', text: 'all EU', detail: { to: '1' } }),
       anEntry({ kind: 'role', text: '', detail: { role: 'comms', user: 'U0CORA' } }),
       anEntry({ kind: 'note', text: 'failover', backdated: true }),
-      anEntry({ kind: 'task', text: 'runbook', detail: { followUp: '1', owner: 'U0CORA', due: '2024-07-31' } }),
+      anEntry({
+        kind: 'task',
+        text: 'runbook',
+        detail: { followUp: '1', owner: 'U0CORA', due: '2024-07-31' },
+      }),
       aMessage({ text: 'graph', marks: pinned, files: [{ name: 'p99.png', type: 'png', link: null }] }),
     ];
 
-    expect(shown(timeline(anIncident(), entries, { ...view, workspaceUrl: 'https://t.example/' }))).toMatchInlineSnapshot();
+    expect(
+      shown(timeline(anIncident(), entries, { ...view, workspaceUrl: 'https://t.example/' })),
+    ).toMatchInlineSnapshot(`
+"*Timeline of INC-42*, its key lines, 1 to 5 of 5
+<!date^1717857000^{date_short_pretty} {time}|June 8, 2024 14:30 UTC> *Severity* SEV1 all EU (@Maya)
+<!date^1717857000^{date_short_pretty} {time}|June 8, 2024 14:30 UTC> *Role* comms @Cora (@Maya)
+<!date^1717857000^{date_short_pretty} {time}|June 8, 2024 14:30 UTC> *Note* failover (@Maya, added later)
+<!date^1717857000^{date_short_pretty} {time}|June 8, 2024 14:30 UTC> *Follow-up* 1: runbook · owner @Cora · due 2024-07-31 (@Maya)
+<!date^1717857000^{date_short_pretty} {time}^https://t.example/archives/C0INC42/p1717857003000100|June 8, 2024 14:30 UTC> graph [p99.png] (@Maya, pinned)"
+`);
   });
 });
 
@@ -306,9 +375,17 @@ describe('receipts', () => {
   });
 
   it('says that a long text is saved whole', () => {
-    const note: IncidentEvent = { kind: 'stated', ...act, what: 'note', text: 'a'.repeat(40_000), backdated: false };
+    const note: IncidentEvent = {
+      kind: 'stated',
+      ...act,
+      what: 'note',
+      text: 'a'.repeat(40_000),
+      backdated: false,
+    };
 
-    expect(shown(receipt(note, anIncident(), { masked: 0, now: NOW }))).toContain('all 40000 characters are saved');
+    expect(shown(receipt(note, anIncident(), { masked: 0, now: NOW }))).toContain(
+      'all 40000 characters are saved',
+    );
   });
 });
 
@@ -320,7 +397,9 @@ describe('refusals', () => {
   it('says that a text is too long for a button instead of cutting it', () => {
     const text = `resovle ${'a'.repeat(3000)}`;
 
-    const message = shown(refused({ kind: 'unknown-verb', said: 'resovle', suggestion: 'resolve', text, inIncident: true }));
+    const message = shown(
+      refused({ kind: 'unknown-verb', said: 'resovle', suggestion: 'resolve', text, inIncident: true }),
+    );
 
     expect(message).not.toContain(' -> ');
     expect(message).toContain('too long for a button');
@@ -358,17 +437,29 @@ describe('help', () => {
 });
 
 it('the trouble with a channel says what was saved, what was not, and what is next', () => {
-  expect(shown(channelTrouble(anIncident(), 'restricted_action'))).toMatchInlineSnapshot();
+  expect(shown(channelTrouble(anIncident(), 'restricted_action'))).toMatchInlineSnapshot(`
+"*INC-42* is saved: Checkout down
+Its channel could not be opened: the workspace does not let the app do that; an admin can allow it.
+Once that is mended, declare it again; this one stays in the record."
+`);
 });
 
 it('the declarer is told where it happens', () => {
-  expect(shown(declared(anIncident({ private: true, severity: null })))).toMatchInlineSnapshot();
+  expect(shown(declared(anIncident({ private: true, severity: null })))).toMatchInlineSnapshot(`
+"*INC-42* is open: Checkout down
+Its channel is <#C0INC42>. It is private: only people who are invited see it.
+Severity not set: \`/incident severity 2\` in the channel."
+`);
 });
 
 it('the panel says how long it has been open and silent', () => {
-  const incident = anIncident({ lastUpdate: { text: 'failing over', by: MAYA, at: new Date('2024-06-08T14:00:00Z') } });
+  const incident = anIncident({
+    lastUpdate: { text: 'failing over', by: MAYA, at: new Date('2024-06-08T14:00:00Z') },
+  });
 
-  expect(shown(panel(incident, { people, now: NOW }))).toContain('open for 1 h 30 min, last update 30 min ago');
+  expect(shown(panel(incident, { people, now: NOW }))).toContain(
+    'open for 1 h 30 min, last update 30 min ago',
+  );
 });
 
 it('an update that is too long for the channel says that the record has it all', () => {

@@ -4,7 +4,9 @@ import { dateToken, escaped, singleLine, userText } from '../../src/render/mrkdw
 import { byName, forOnePerson } from '../../src/render/names.js';
 
 const CORA = userId('U0CORA');
-const people = new Map<UserId, { name: string; zone: null }>([[CORA, { name: '@Co<ra> & *x*\u202e', zone: null }]]);
+const people = new Map<UserId, { name: string; zone: null }>([
+  [CORA, { name: '@Co<ra> & *x*\u202e', zone: null }],
+]);
 
 it('escapes what Slack wants escaped, and nothing else', () => {
   expect(escaped('a & b <c> *d* `e`')).toBe('a &amp; b &lt;c&gt; *d* `e`');

@@ -25,17 +25,13 @@ interface Promised {
 }
 
 /** Runs the writer until it kills itself, or until it has said `lines` lines and is killed. */
-async function runUntilKilled(
-  where: string,
-  after: number,
-  lines = Number.POSITIVE_INFINITY,
-): Promise<Promised> {
+async function runUntilKilled(where: string, after: number, lines: number | null): Promise<Promised> {
   const program = [path.join(here, 'crashing-writer.ts'), dir, preparedDatabase ?? '', where, String(after)];
   const writer = spawn(process.execPath, ['--import', runTypescript, ...program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said: Record<string, string[]> = {};
-  let left = lines;
+  let left = lines ?? Number.POSITIVE_INFINITY;
   for await (const line of createInterface({ input: writer.stdout })) {
     const [verb = '', key = ''] = line.split(' ');
     said[verb] = [...(said[verb] ?? []), key];
@@ -45,12 +41,13 @@ async function runUntilKilled(
   return { kept: said['kept'] ?? [], done: said['done'] ?? [], sending: said['sending'] ?? [] };
 }
 
-const ROUNDS: readonly [string, number, number?][] = [
-  ['kept', 1],
-  ['inside', 10],
+/** Where the writer kills itself, after how many deliveries; or after how many lines it is killed. */
+const ROUNDS: readonly [string, number, number | null][] = [
+  ['kept', 1, null],
+  ['inside', 10, null],
   ['never', 0, 30],
-  ['sending', 20],
-  ['inside', 40],
+  ['sending', 20, null],
+  ['inside', 40, null],
   ['never', 0, 101],
 ];
 
@@ -74,6 +71,7 @@ describe('a process that is killed', () => {
 
       // Everything that was acknowledged is there: in the record, or still waiting for it, and never both.
       expect(promised.kept.length).toBeGreaterThan(0);
+      expect(promised.sending.length > 0).toBe(where === 'sending');
       expect([...kept].filter((key) => !waiting.includes(key) && !entries.includes(key))).toEqual([]);
       expect(entries.filter((key) => waiting.includes(key))).toEqual([]);
       expect([...done].filter((key) => !entries.includes(key))).toEqual([]);

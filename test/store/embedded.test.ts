@@ -80,7 +80,8 @@ describe('the lock on a data directory', () => {
   });
 
   it('is taken over from the dead by exactly one of many', async () => {
-    const listenAndDie = 'require("net").createServer().listen("lock.sock", () => process.kill(process.pid, "SIGKILL"))';
+    const listenAndDie =
+      'require("net").createServer().listen("lock.sock", () => process.kill(process.pid, "SIGKILL"))';
     spawnSync(process.execPath, ['-e', listenAndDie], { cwd: place });
     expect(existsSync(path.join(place, 'lock.sock'))).toBe(true);
 

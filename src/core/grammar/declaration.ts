@@ -1,12 +1,13 @@
 import type { Declaration } from '../incident/commands.js';
 import type { Severity } from '../incident/incident.js';
+import type { ParseContext } from './context.js';
 import { splitTail, trimmed } from './edges.js';
-import type { ParseContext } from './parse.js';
 import { severityAtEnd, severityAtStart } from './severity-words.js';
 import { sinceAtEnd } from './times.js';
 
 /** Words before which a final `private` belongs to the sentence: "bucket is no longer private". */
-const MAKES_A_SENTENCE = /(?:^|\s)(?:is|isn't|are|was|were|be|been|not|longer|made|make|the|a|an|and|or|of|to)$/i;
+const MAKES_A_SENTENCE =
+  /(?:^|\s)(?:is|isn't|are|was|were|be|been|not|longer|made|make|the|a|an|and|or|of|to)$/i;
 const PRIVATE = /(?:^|[\s,;‐-―-]+)(?:--|[([])?private[)\]]?[.!,;]*$/i;
 
 /**

@@ -1,5 +1,5 @@
-import type { UserId } from '../ids.js';
 import { plainText } from '../slack-text.js';
+import type { ParseContext } from './context.js';
 import { trimmed } from './edges.js';
 import { READERS } from './readers.js';
 import type { Request } from './request.js';
@@ -7,19 +7,8 @@ import type { KnownSubcommand } from './subcommands.js';
 import { subcommandNamed } from './subcommands.js';
 import { suggestVerb } from './suggest.js';
 
+export type { ParseContext } from './context.js';
 export type { Request, Show } from './request.js';
-
-/** Who speaks, when and where: all that the meaning of a command hangs on besides its words. */
-export interface ParseContext {
-  readonly now: Date;
-  readonly speaker: UserId;
-  /** IANA zone in which the speaker's clock times are read. */
-  readonly speakerZone: string;
-  /** IANA zone in which the incident's due dates are read. */
-  readonly incidentZone: string;
-  /** True when the command was given in the channel of an incident. */
-  readonly inIncident: boolean;
-}
 
 /** What `text`, everything after `/incident` in Slack's form, asks for. Never throws, never ignores a word. */
 export function parse(text: string, context: ParseContext): Request {
@@ -76,6 +65,10 @@ function unknownVerb(plain: string, inIncident: boolean): Request {
   const [word = ''] = plain.split(/\s/, 1);
   const [twoWords = ''] = /^\S+\s+\S+/.exec(plain) ?? [];
   const suggestion =
-    suggestVerb(bareWord(word)) ?? (twoWords === '' ? null : suggestVerb(bareWord(twoWords).replace(/\s+/, '-')));
-  return { kind: 'refused', refusal: { kind: 'unknown-verb', said: word, suggestion, text: plain, inIncident } };
+    suggestVerb(bareWord(word)) ??
+    (twoWords === '' ? null : suggestVerb(bareWord(twoWords).replace(/\s+/, '-')));
+  return {
+    kind: 'refused',
+    refusal: { kind: 'unknown-verb', said: word, suggestion, text: plain, inIncident },
+  };
 }

@@ -5,7 +5,10 @@ import { splitTail, trimmed } from './edges.js';
 const PERSON = '<@([UW][A-Z0-9]+)>|@me(?![\\p{L}\\p{N}_-])';
 const ANYWHERE = new RegExp(PERSON, 'iu');
 const AT_START = new RegExp(`^(?:${PERSON})[\\s:,;‐-―-]*`, 'iu');
-const AT_END = new RegExp(`(?:^|[\\s,;:(‐-―-]+)(?:(?:owner|assignee)[:=]?\\s*)?(?:${PERSON})[\\s.,;:)!]*$`, 'iu');
+const AT_END = new RegExp(
+  `(?:^|[\\s,;:(‐-―-]+)(?:(?:owner|assignee)[:=]?\\s*)?(?:${PERSON})[\\s.,;:)!]*$`,
+  'iu',
+);
 
 export interface FoundPerson {
   readonly user: UserId;

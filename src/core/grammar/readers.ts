@@ -1,9 +1,9 @@
 import type { IncidentCommand, SettableStatus } from '../incident/commands.js';
 import type { StatedKind } from '../incident/events.js';
 import type { Refusal } from '../refusal.js';
+import type { ParseContext } from './context.js';
 import { readDeclaration } from './declaration.js';
 import { trimmed } from './edges.js';
-import type { ParseContext } from './parse.js';
 import { personIn } from './people.js';
 import type { Request } from './request.js';
 import { readSeverity } from './severity-words.js';
@@ -33,7 +33,9 @@ export const READERS: Readonly<Record<Verb, Reader>> = {
   },
   lead(text, context) {
     const person = personIn(text, context.speaker);
-    return person ? change({ kind: 'assign-lead', user: person.user }) : refuse({ kind: 'person-missing', verb: 'lead' });
+    return person
+      ? change({ kind: 'assign-lead', user: person.user })
+      : refuse({ kind: 'person-missing', verb: 'lead' });
   },
   role: readRole,
   update: (text) => (text === '' ? textMissing('update') : change({ kind: 'post-update', text })),
@@ -56,7 +58,10 @@ export const READERS: Readonly<Record<Verb, Reader>> = {
   reopen: (text) => change({ kind: 'reopen', text }),
   cancel: (text) => change({ kind: 'cancel', text }),
   postmortem: () => change({ kind: 'draft' }),
-  list: (text) => ({ kind: 'show', show: { what: 'list', scope: /^(?:mine|my|me)\b/i.test(text) ? 'mine' : 'open' } }),
+  list: (text) => ({
+    kind: 'show',
+    show: { what: 'list', scope: /^(?:mine|my|me)\b/i.test(text) ? 'mine' : 'open' },
+  }),
   help: (text) => ({ kind: 'show', show: { what: 'help', verb: subcommandNamed(text)?.verb ?? null } }),
 };
 
@@ -111,7 +116,9 @@ function readStatus(text: string): Request {
   if (end === 'resolve' || end === 'cancel' || end === 'reopen') return change({ kind: end, text: rest });
   const known = closest(word, Object.keys(STATUS_WORDS));
   const to = known === null ? undefined : STATUS_WORDS[known];
-  return to ? change({ kind: 'change-status', to, text: rest }) : refuse({ kind: 'status-unclear', said: text });
+  return to
+    ? change({ kind: 'change-status', to, text: rest })
+    : refuse({ kind: 'status-unclear', said: text });
 }
 
 /** Other names of the lead, who is no role among others. */

@@ -1,7 +1,7 @@
 import type { UserId } from '../ids.js';
 import { readDue } from '../time/due.js';
+import type { ParseContext } from './context.js';
 import { trimmed } from './edges.js';
-import type { ParseContext } from './parse.js';
 import { personAtEnd, personAtStart } from './people.js';
 
 export interface Task {

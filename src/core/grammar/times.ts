@@ -1,7 +1,8 @@
 import type { Refusal } from '../refusal.js';
+import { zoneOrUtc } from '../time/zone.js';
 import { readSince, readWhen } from '../timeline/backdate.js';
+import type { ParseContext } from './context.js';
 import { splitTail, trimmed } from './edges.js';
-import type { ParseContext } from './parse.js';
 
 export type ReadTime =
   | { readonly ok: true; readonly at: Date | null; readonly rest: string }
@@ -23,7 +24,7 @@ export function readTime(verb: string, text: string, context: ParseContext): Rea
         refusal: {
           kind: 'time-unclear',
           said: when.said,
-          zone: context.speakerZone,
+          zone: zoneOrUtc(context.speakerZone),
           choices: when.candidates.map((at) => ({
             at,
             command: trimmed(`${verb} ${at.toISOString()} ${when.rest}`),

@@ -12,7 +12,12 @@ export type IncidentCommand =
   | { readonly kind: 'assign-lead'; readonly user: UserId }
   | { readonly kind: 'assign-role'; readonly role: string; readonly user: UserId }
   | { readonly kind: 'state'; readonly what: StatedKind; readonly text: string; readonly at: Date | null }
-  | { readonly kind: 'add-follow-up'; readonly text: string; readonly owner: UserId | null; readonly due: string | null }
+  | {
+      readonly kind: 'add-follow-up';
+      readonly text: string;
+      readonly owner: UserId | null;
+      readonly due: string | null;
+    }
   | { readonly kind: 'post-update'; readonly text: string }
   | { readonly kind: 'resolve'; readonly text: string }
   | { readonly kind: 'reopen'; readonly text: string }

@@ -10,7 +10,11 @@ import type { Incident } from './incident.js';
  * which it happened; the announcement and the look-back have lanes of their own, so that a channel we may
  * not post to or read cannot hold the incident up.
  */
-export function consequences(before: Incident | null, event: IncidentEvent, after: Incident): readonly Debt[] {
+export function consequences(
+  before: Incident | null,
+  event: IncidentEvent,
+  after: Incident,
+): readonly Debt[] {
   switch (event.kind) {
     case 'declared':
       return [openChannel(after), ...lookBack(after)];

@@ -42,7 +42,9 @@ interface EntryContent {
   readonly detail: Readonly<Record<string, string>>;
 }
 
-function contentOf(event: Exclude<IncidentEvent, { kind: 'channel-opened' | 'draft-requested' }>): EntryContent {
+function contentOf(
+  event: Exclude<IncidentEvent, { kind: 'channel-opened' | 'draft-requested' }>,
+): EntryContent {
   switch (event.kind) {
     case 'declared':
       return {

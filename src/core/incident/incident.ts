@@ -1,6 +1,13 @@
 import type { ChannelId, IncidentId, UserId, WorkspaceId } from '../ids.js';
 
-export const STATUSES = ['investigating', 'identified', 'monitoring', 'mitigated', 'resolved', 'cancelled'] as const;
+export const STATUSES = [
+  'investigating',
+  'identified',
+  'monitoring',
+  'mitigated',
+  'resolved',
+  'cancelled',
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** 1 is the worst. */

@@ -21,7 +21,10 @@ const SAME_COMMAND = '[^\\n|;&]{0,200}?';
 
 const option = (name: string, programs: string, options: string, judge: Judge): MaskRule => ({
   name,
-  pattern: new RegExp(`((?<![\\w-])(?:${programs})(?:\\.exe)?\\s${SAME_COMMAND}(?<=\\s)(?:${options})["']?)(?=[^\\s"'[])`, 'gi'),
+  pattern: new RegExp(
+    `((?<![\\w-])(?:${programs})(?:\\.exe)?\\s${SAME_COMMAND}(?<=\\s)(?:${options})["']?)(?=[^\\s"'[])`,
+    'gi',
+  ),
   judge,
 });
 
@@ -37,7 +40,12 @@ const DASH_P = option(
   argument,
 );
 const DASH_W = option('ldap-password', 'ldap\\w{3,10}', '-w\\s{0,2}(?=\\S)', argument);
-const DASH_A = option('redis-password', 'redis-cli|redis-benchmark|valkey-cli', '-a\\s{1,2}|--pass\\s{1,2}', argument);
+const DASH_A = option(
+  'redis-password',
+  'redis-cli|redis-benchmark|valkey-cli',
+  '-a\\s{1,2}|--pass\\s{1,2}',
+  argument,
+);
 
 /** `curl -u user:password`; without a password curl asks for it. */
 const CURL_USER: MaskRule = {
@@ -69,7 +77,10 @@ const OPENSSL: MaskRule = {
   pattern: /((?<![\w])pass:)(?!\[masked\])[^\s"'`]{3,100}/g,
   judge: (text, from) => {
     const value = valueAt(text, from, '', false);
-    return looksSecret(value.text) || /-pass(?:in|out|word)?\s{1,2}pass:$/.test(text.slice(Math.max(0, from - 30), from)) ? lengthOf(value, text, from) : 0;
+    return looksSecret(value.text) ||
+      /-pass(?:in|out|word)?\s{1,2}pass:$/.test(text.slice(Math.max(0, from - 30), from))
+      ? lengthOf(value, text, from)
+      : 0;
   },
 };
 
@@ -88,12 +99,23 @@ const STATEMENT: MaskRule = {
   judge: (text, from, match) => {
     const isBare = !/["']$/.test(match[0]);
     const value = valueAt(text, from, '', false);
-    return isBare && /^with|^set/i.test(match[0]) && !looksSecret(value.text) ? 0 : argument(text, from, match);
+    return isBare && /^with|^set/i.test(match[0]) && !looksSecret(value.text)
+      ? 0
+      : argument(text, from, match);
   },
 };
 
 export const COMMAND_LINES: readonly MaskRule[] = [
-  MYSQL_PASSWORD, MYSQL_SPACED_PASSWORD, DASH_P, DASH_W, DASH_A, CURL_USER, LONG_OPTION, OPENSSL, ECHOED, STATEMENT,
+  MYSQL_PASSWORD,
+  MYSQL_SPACED_PASSWORD,
+  DASH_P,
+  DASH_W,
+  DASH_A,
+  CURL_USER,
+  LONG_OPTION,
+  OPENSSL,
+  ECHOED,
+  STATEMENT,
 ];
 
 /** True where one of these commands may stand. */

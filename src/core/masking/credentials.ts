@@ -1,8 +1,26 @@
 import type { MaskRule } from './rule.js';
 import {
-  ABOUT, CODE_WORDS, KEY_WORDS, PASSWORD_WORDS, SHORT_PASSWORD_WORDS, SHORT_TOKEN_WORDS, TOKEN_WORDS, UNSPACED_PASSWORD_WORDS,
+  isCjk,
+  isHarmless,
+  lengthOf,
+  looksLikeAHost,
+  looksRandom,
+  looksSecret,
+  mayBeAPassword,
+  startsAsProse,
+  type Value,
+  valueAt,
+} from './secret-value.js';
+import {
+  ABOUT,
+  CODE_WORDS,
+  KEY_WORDS,
+  PASSWORD_WORDS,
+  SHORT_PASSWORD_WORDS,
+  SHORT_TOKEN_WORDS,
+  TOKEN_WORDS,
+  UNSPACED_PASSWORD_WORDS,
 } from './secret-words.js';
-import { isHarmless, lengthOf, looksLikeAHost, looksRandom, looksSecret, mayBeAPassword, startsAsProse, type Value, valueAt } from './secret-value.js';
 
 /** How name and value are tied: `name=value`, `name: value`, `name is value`, `name value`. */
 type Tie = 'equals' | 'colon' | 'verb' | 'beside';
@@ -12,23 +30,31 @@ type Verdict = (value: Value, tie: Tie, isPlural: boolean) => boolean;
 
 const either = (words: readonly string[]): string => words.join('|');
 
-const SUFFIX = '(?<suffix>(?:_?(?:prod|dev|test|live|staging|admin|root|db|value|string|new|old))?(?:[_.-][\\w.-]{0,40}|\\d{1,4})?)';
+const SUFFIX =
+  '(?<suffix>(?:_?(?:prod|dev|test|live|staging|admin|root|db|value|string|new|old))?(?:[_.-][\\w.-]{0,40}|\\d{1,4})?)';
 const QUOTES_AFTER = '\\\\?["\'`*_\\])】」]{0,3}';
 const PLACE =
-  '(?:\\s?\\([^()\\n]{1,40}\\)|\\s{1,2}(?:for|of|on|to|in|at|from|is for|für|von|vom|zum|zur|auf|pour|de|du|des|del|para|do|da|di)(?:\\s{1,2}[^\\s!?;:=,]{1,40}){1,4}?)?';
+  '(?:\\s?\\([^()\\n]{1,40}\\)|\\s{1,2}(?:for|of|on|to|in|at|from|is for|that|which|we|you|i|they|there|used|für|von|vom|zum|zur|auf|pour|de|du|des|del|para|do|da|di)(?:\\s{1,2}[^\\s!?;:=,]{1,40}){1,4}?)?';
 const SIGN = `${QUOTES_AFTER}\\s{0,3}(?<sign>=>|:=|->|→|:|：|＝|=)(?![=~])[*_]{0,2}\\s{0,3}[*_]{0,2}`;
 const VERB =
-  `${QUOTES_AFTER}\\s{1,2}(?<verb>is|was|are|were|will be|equals|be|to|as|ist|war|lautet|heißt|auf|est|était|es|era|é|foi|è|jest|это)(?:\\s?:)?` +
+  `${QUOTES_AFTER}\\s{1,2}(?<verb>(?:(?:has been|was|is|got|have|i)\\s{1,2})?(?:changed|set|reset|updated|rotated)(?: back)?(?: to|(?=:))|is|was|are|were|will be|equals|be|to|as|ist|war|lautet|heißt|auf|est|était|es|era|é|foi|è|jest|это)(?:\\s?:)?` +
   '(?:\\s{1,2}(?:now|still|again|just|set to|changed to|currently|jetzt|wieder|maintenant|ahora|agora)){0,2}\\s{1,2}[*_]{0,2}';
 const UNSPACED_VERB = '\\s?(?<particle>は|が|是|为|為|는|은|이|가)\\s?[:：]?\\s?';
-const BESIDE = '(?<beside>\\s{1,3})[*_]{0,2}';
+const BESIDE = '(?<beside>\\s{1,3}\\(?)[*_]{0,2}';
 const OPEN = '(?<quote>\\\\?["\']|[“„«‘‚「『]|`{3}\\s{0,3}|`)?';
 
 /** `words`, tied to something that begins right behind the match. */
-function named(words: readonly string[], shortWords: readonly string[], unspaced: readonly string[] = []): RegExp {
+function named(
+  words: readonly string[],
+  shortWords: readonly string[],
+  unspaced: readonly string[] = [],
+): RegExp {
   const spaced = `(?:${[...words, `(?<![\\p{L}\\p{N}])(?:${either(shortWords)})`].join('|')})${SUFFIX}(?!\\p{L})`;
   const tie = `(?:${PLACE}(?:${SIGN}|${VERB})|${BESIDE})`;
-  const other = unspaced.length === 0 ? '' : `|(?:${either(unspaced)})(?:${SIGN.replace('<sign>', '<sign2>')}|${UNSPACED_VERB}|\\s{0,2})`;
+  const other =
+    unspaced.length === 0
+      ? ''
+      : `|(?:${either(unspaced)})(?:${SIGN.replace('<sign>', '<sign2>')}|${UNSPACED_VERB}|\\s{0,2})`;
   return new RegExp(`((?:${spaced}${tie}${other})${OPEN})(?=[^\\s])`, 'giu');
 }
 
@@ -47,7 +73,9 @@ function namedValue(name: string, hint: RegExp, pattern: RegExp, isSecret: Verdi
     judge: (text, from, match) => {
       const groups = match.groups ?? {};
       const quote = (groups['quote'] ?? '').replace('\\', '').trim();
-      const isQuery = /[?&;]$|[?&][\w.-]{1,60}$/.test(text.slice(Math.max(0, match.index - 60), match.index)) && groups['sign'] === '=';
+      const isQuery =
+        /[?&;]$|[?&][\w.-]{1,60}$/.test(text.slice(Math.max(0, match.index - 60), match.index)) &&
+        groups['sign'] === '=';
       const value = valueAt(text, from, quote, isQuery);
       if (isHarmless(value) || isAssignment(text, match, value) || isClosingQuote(match, value)) return 0;
       if (ABOUT.test(groups['suffix'] ?? '') && !looksRandom(value.text)) return 0;
@@ -60,25 +88,43 @@ function namedValue(name: string, hint: RegExp, pattern: RegExp, isSecret: Verdi
 /** `password = input;`: one variable is given to another. */
 function isAssignment(text: string, match: RegExpExecArray, value: Value): boolean {
   const isSpaced = /\s=\s+$/.test(match[0]);
-  return isSpaced && /^[A-Za-z_]+$/.test(value.text) && text.charAt(match.index + match[0].length + value.text.length) === ';';
+  return (
+    isSpaced &&
+    /^[A-Za-z_]+$/.test(value.text) &&
+    text.charAt(match.index + match[0].length + value.text.length) === ';'
+  );
 }
 
 /** "`PGPASSWORD=`, for one": the quote behind the sign ends what began before the name. */
 const isClosingQuote = (match: RegExpExecArray, value: Value): boolean =>
   value.quoted && /[=:]["'`]$/.test(match[0]) && /^[\s,.;:)\]]/.test(value.text);
 
-const isNumber = (value: Value, digits: number): boolean => /^\d+$/.test(value.text) && value.text.length >= digits;
+const isNumber = (value: Value, digits: number): boolean =>
+  /^\d+$/.test(value.text) && value.text.length >= digits;
 
 const isPassword: Verdict = (value, tie, isPlural) => {
   switch (tie) {
     case 'equals':
       return true;
     case 'colon':
-      return !/^\d{1,3}$/.test(value.text) && (!isPlural || value.quoted || looksSecret(value.text));
+      return (
+        !/^\d{1,3}$/.test(value.text) &&
+        !isCjk(value.text) &&
+        (!isPlural || value.quoted || looksSecret(value.text))
+      );
     case 'verb':
-      return (value.quoted && !startsAsProse(value)) || looksSecret(value.text) || isNumber(value, 4) || mayBeAPassword(value);
+      return (
+        (value.quoted && !startsAsProse(value)) ||
+        looksSecret(value.text) ||
+        isNumber(value, 4) ||
+        mayBeAPassword(value)
+      );
     case 'beside':
-      return (value.quoted && !value.text.includes(' ')) || (looksSecret(value.text) && !looksLikeAHost(value.text)) || isNumber(value, 6);
+      return (
+        (value.quoted && !value.text.includes(' ')) ||
+        (looksSecret(value.text) && !looksLikeAHost(value.text)) ||
+        isNumber(value, 6)
+      );
   }
 };
 
@@ -87,7 +133,12 @@ const isKey: Verdict = (value, tie, isPlural) => {
     case 'equals':
       return true;
     case 'colon':
-      return looksSecret(value.text) || isNumber(value, 6) || (value.quoted && !isPlural) || /^\p{L}{20,}$/u.test(value.text);
+      return (
+        looksSecret(value.text) ||
+        isNumber(value, 6) ||
+        (value.quoted && !isPlural) ||
+        /^\p{L}{20,}$/u.test(value.text)
+      );
     case 'verb':
       return looksSecret(value.text) || (value.quoted && !value.text.includes(' '));
     case 'beside':
@@ -96,6 +147,7 @@ const isKey: Verdict = (value, tie, isPlural) => {
 };
 
 const isToken: Verdict = (value, tie, isPlural) => {
+  if (tie !== 'equals' && looksLikeAHost(value.text)) return false;
   switch (tie) {
     case 'equals':
       return !(isPlural && isNumber(value, 1)) && value.text.length >= 3;
@@ -104,7 +156,10 @@ const isToken: Verdict = (value, tie, isPlural) => {
     case 'verb':
       return looksSecret(value.text);
     case 'beside':
-      return looksRandom(value.text) || (value.text.length >= 10 && looksSecret(value.text) && /[!@#$%^&*]/.test(value.text));
+      return (
+        looksRandom(value.text) ||
+        (value.text.length >= 10 && looksSecret(value.text) && /[!@#$%^&*]/.test(value.text))
+      );
   }
 };
 
@@ -131,7 +186,8 @@ const CODE = namedValue('code', /pin|otp|cv[vc]|code|código/i, named([], CODE_W
 const AUTHORIZATION: MaskRule = {
   name: 'authorization-header',
   hint: /authoriz/i,
-  pattern: /(authorization["'`]{0,2}\s?[:=]\s?["'`]?(?:(?:bearer|basic|token|digest|apikey|negotiate)\s{1,3})?)(?=[^\s[$<{])[^\n"'`]{3,2000}/gi,
+  pattern:
+    /(authorization["'`]{0,2}\s?[:=]\s?["'`]?(?:(?:bearer|basic|token|digest|apikey|negotiate)\s{1,3})?)(?=[^\s[$<{])[^\n"'`]{3,2000}/gi,
   judge: (text, from, match) => {
     const value = valueAt(text, from, '', false);
     const hasScheme = /(?:bearer|basic|token|digest|apikey|negotiate)\s+$/i.test(match[1] ?? '');
@@ -146,7 +202,11 @@ const BEARER: MaskRule = {
   pattern: /((?<![\p{L}\p{N}])(?:bearer|basic)\s{1,3})[A-Za-z0-9._~+/=-]{8,}/giu,
   judge: (_text, from, match) => {
     const value = match[0].slice(from - match.index);
-    return looksRandom(value) || (looksSecret(value) && /[A-Z]/.test(value) && /[a-z]/.test(value)) || /^[A-Za-z0-9+/]{8,}={1,2}$/.test(value) ? value.length : 0;
+    return looksRandom(value) ||
+      (looksSecret(value) && /[A-Z]/.test(value) && /[a-z]/.test(value)) ||
+      /^[A-Za-z0-9+/]{8,}={1,2}$/.test(value)
+      ? value.length
+      : 0;
   },
 };
 
@@ -154,7 +214,10 @@ const COOKIE: MaskRule = {
   name: 'cookie',
   hint: /cookie/i,
   pattern: /((?:set-)?cookie["'`]?\s?[:=]\s?["'`]?)(?=[\w.-]{1,60}=)[^\n"'`]{4,4000}/gi,
-  judge: (_text, _from, match) => (match[0].includes('[masked]') && /=\[masked\]$/.test(match[0]) ? 0 : match[0].length - (match[1] ?? '').length),
+  judge: (_text, _from, match) =>
+    match[0].includes('[masked]') && /=\[masked\]$/.test(match[0])
+      ? 0
+      : match[0].length - (match[1] ?? '').length,
 };
 
 /** `<password>…</password>`, with Slack's own escapes or without. */
@@ -175,26 +238,51 @@ const LOGIN: MaskRule = {
     const pair = /^([^\s/:"'`]{1,60})(?:\s?\/\s?|:)/.exec(text.slice(from, from + 80));
     if (pair === null || pair[0].includes('[masked]')) return 0;
     const value = valueAt(text, from + pair[0].length, '', false);
-    return !isHarmless(value) && looksSecret(value.text) ? pair[0].length + lengthOf(value, text, from + pair[0].length) : 0;
+    return !isHarmless(value) && looksSecret(value.text)
+      ? pair[0].length + lengthOf(value, text, from + pair[0].length)
+      : 0;
   },
+};
+
+/** `passphrase: correct horse battery staple`, the one secret of several words that people do not quote. */
+const PASSPHRASE: MaskRule = {
+  name: 'passphrase',
+  hint: /phrase/i,
+  pattern: /(pass[ _-]?phrase["'`*_]{0,3}\s?[:=]\s{0,2}["'`*_]{0,2})(?:\p{L}{2,20}[ -]){2,11}\p{L}{2,20}/giu,
 };
 
 /** `hunter2! is the password`, `use hunter2 as password` */
 const REVERSED: MaskRule = {
   name: 'value-first',
-  hint: /(?:is|as|ist|war|als|est|comme|es|como|é)\s[^\n]{0,34}(?:pass|kenn|mot|contra|palav|wacht|senord|adgang|salas|jelsz|key|secret|api|schl|[\u0370-\uffff])/i,
+  hint: /(?:is|as|ist|war|als|est|comme|es|como|é)\s[^\n]{0,34}(?:pass|pw|mdp|kenn|mot|contra|palav|wacht|senord|adgang|salas|jelsz|key|secret|api|schl|[\u0370-\uffff])/i,
   pattern: new RegExp(
-    `((?<=^|[\\s"'\`(])["'\`]?)[^\\s"'\`()]{5,80}(?=["'\`]?\\s(?:is|was|as|ist|war|als|est|comme|es|como|é)\\s(?:\\p{L}{1,10}\\s){0,3}(?:${either([...PASSWORD_WORDS, ...KEY_WORDS])})(?=\\s?(?:$|[.,;:!?)\\n]|\\s(?:for|to|of|on|in|at|now|there|here|and|but|für|de|do)(?!\\p{L}))))`,
+    `((?<=^|[\\s"'\`(])["'\`]?)[^\\s"'\`()]{5,80}(?=["'\`]?\\s(?:is|was|as|ist|war|als|est|comme|es|como|é)\\s(?:\\p{L}{1,10}\\s){0,3}(?:${either([...PASSWORD_WORDS, ...KEY_WORDS, 'pw', 'pwd', 'mdp'])})(?=\\s?(?:$|[.,;:!?)\\n]|\\s(?:for|to|of|on|in|at|now|there|here|and|but|für|de|do)(?!\\p{L}))))`,
     'giu',
   ),
   judge: (_text, from, match) => {
     const value = match[0].slice(from - match.index);
-    return looksSecret(value) && !looksLikeAHost(value) && !isHarmless({ text: value, quoted: false, last: false, length: value.length }) ? value.length : 0;
+    return looksSecret(value) &&
+      !looksLikeAHost(value) &&
+      !isHarmless({ text: value, quoted: false, last: false, length: value.length })
+      ? value.length
+      : 0;
   },
 };
 
 /** Rules for secrets that are announced by a word; tried only where `ANY_ANNOUNCEMENT` finds one. */
-export const CREDENTIALS: readonly MaskRule[] = [AUTHORIZATION, COOKIE, XML, LOGIN, PASSWORD, KEY, CODE, TOKEN, BEARER, REVERSED];
+export const CREDENTIALS: readonly MaskRule[] = [
+  AUTHORIZATION,
+  COOKIE,
+  XML,
+  LOGIN,
+  PASSPHRASE,
+  PASSWORD,
+  KEY,
+  CODE,
+  TOKEN,
+  BEARER,
+  REVERSED,
+];
 
 /** True where a word may stand that announces a secret. Only the words' beginnings, to be quick. */
 export const ANY_ANNOUNCEMENT =

@@ -13,7 +13,8 @@ const IMAGE_SCALE = /@\dx\.\w+$/;
 /** Not `git@github.com:org/repo`, which is an address of code. */
 const EMAIL: MaskRule = {
   name: 'e-mail',
-  pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,126}(?:@|%40)(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/giu,
+  pattern:
+    /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,126}(?:@|%40)(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/giu,
   judge: (text, from, match) => {
     const isRepository = match[0].startsWith('git@') && /[:/]/.test(text.charAt(from + match[0].length));
     return isRepository || IMAGE_SCALE.test(match[0]) ? 0 : match[0].length;
@@ -38,11 +39,73 @@ const CARD: MaskRule = {
 };
 
 const IBAN_LENGTHS: Readonly<Record<string, number>> = {
-  AD: 24, AE: 23, AL: 28, AT: 20, AZ: 28, BA: 20, BE: 16, BG: 22, BH: 22, BR: 29, CH: 21, CR: 22, CY: 28, CZ: 24, DE: 22, DK: 18,
-  DO: 28, EE: 20, ES: 24, FI: 18, FO: 18, FR: 27, GB: 22, GE: 22, GI: 23, GL: 18, GR: 27, GT: 28, HR: 21, HU: 28, IE: 22, IL: 23,
-  IS: 26, IT: 27, JO: 30, KW: 30, KZ: 20, LB: 28, LI: 21, LT: 20, LU: 20, LV: 21, MC: 27, MD: 24, ME: 22, MK: 19, MT: 31, MU: 30,
-  NL: 18, NO: 15, PK: 24, PL: 28, PS: 29, PT: 25, QA: 29, RO: 24, RS: 22, SA: 24, SE: 24, SI: 19, SK: 24, SM: 27, TN: 24, TR: 26,
-  UA: 29, VG: 24, XK: 20,
+  AD: 24,
+  AE: 23,
+  AL: 28,
+  AT: 20,
+  AZ: 28,
+  BA: 20,
+  BE: 16,
+  BG: 22,
+  BH: 22,
+  BR: 29,
+  CH: 21,
+  CR: 22,
+  CY: 28,
+  CZ: 24,
+  DE: 22,
+  DK: 18,
+  DO: 28,
+  EE: 20,
+  ES: 24,
+  FI: 18,
+  FO: 18,
+  FR: 27,
+  GB: 22,
+  GE: 22,
+  GI: 23,
+  GL: 18,
+  GR: 27,
+  GT: 28,
+  HR: 21,
+  HU: 28,
+  IE: 22,
+  IL: 23,
+  IS: 26,
+  IT: 27,
+  JO: 30,
+  KW: 30,
+  KZ: 20,
+  LB: 28,
+  LI: 21,
+  LT: 20,
+  LU: 20,
+  LV: 21,
+  MC: 27,
+  MD: 24,
+  ME: 22,
+  MK: 19,
+  MT: 31,
+  MU: 30,
+  NL: 18,
+  NO: 15,
+  PK: 24,
+  PL: 28,
+  PS: 29,
+  PT: 25,
+  QA: 29,
+  RO: 24,
+  RS: 22,
+  SA: 24,
+  SE: 24,
+  SI: 19,
+  SK: 24,
+  SM: 27,
+  TN: 24,
+  TR: 26,
+  UA: 29,
+  VG: 24,
+  XK: 20,
 };
 
 /** ISO 7064, mod 97. */
@@ -74,11 +137,13 @@ const IBAN: MaskRule = {
 
 const SOCIAL_SECURITY: MaskRule = {
   name: 'social-security-number',
-  pattern: /((?<![\p{L}])(?:ssn|social security(?: number| no\.?| #)?|itin)[^\d\n]{0,20})\d{3}[- ]?\d{2}[- ]?\d{4}(?!\d)/giu,
+  pattern:
+    /((?<![\p{L}])(?:ssn|social security(?: number| no\.?| #)?|itin)[^\d\n]{0,20})\d{3}[- ]?\d{2}[- ]?\d{4}(?!\d)/giu,
 };
 
 /** Nothing that looks like a date, a clock time, a decimal or an address of a machine may be part of a number. */
-const NO_PHONE = /^\+?(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]|\d{1,3}(?:\.\d{1,3}){3}|^\d{1,2}[.:]\d{2}\s?[-–]/;
+const NO_PHONE =
+  /^\+?(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]|\d{1,3}(?:\.\d{1,3}){3}|^\d{1,2}[.:]\d{2}\s?[-–]/;
 const AFTER = '(?!\\d|[.:,]\\d|[\\p{L}_%])';
 
 const phone = (name: string, source: string, min: number, max: number): MaskRule => ({
@@ -92,25 +157,60 @@ const phone = (name: string, source: string, min: number, max: number): MaskRule
 });
 
 /** `+353 1 555 0199`, `+49 (0)30 1234567`; ten digits where nothing divides them. */
-const INTERNATIONAL = phone('international-phone', '(?<![\\p{L}\\p{N}_.:/+-])(?:\\+(?=\\d{10}|[\\d()]{1,6}[ .()/-])|00(?=[1-9]\\d{0,2}[ ./-]))[1-9]?(?:[ .()/\\u00a0-]{0,2}\\d){7,15}', 8, 16);
+const INTERNATIONAL = phone(
+  'international-phone',
+  '(?<![\\p{L}\\p{N}_.:/+-])(?:\\+(?=\\d{10}|[\\d()]{1,6}[ .()/-])|00(?=[1-9]\\d{0,2}[ ./-]))[1-9]?(?:[ .()/\\u00a0-]{0,2}\\d){7,15}',
+  8,
+  16,
+);
 /** `(212) 555-0187`, `212-555-0187`, `1-800-555-0199` */
-const NORTH_AMERICAN = phone('north-american-phone', '()(?<![\\p{L}\\p{N}_.:/+-])(?:1[ .-])?(?:\\([2-9]\\d{2}\\) ?[2-9]\\d{2}[ .-]\\d{4}|[2-9]\\d{2}([.-])[2-9]\\d{2}\\2\\d{4})', 10, 11);
+const NORTH_AMERICAN = phone(
+  'north-american-phone',
+  '()(?<![\\p{L}\\p{N}_.:/+-])(?:1[ .-])?(?:\\([2-9]\\d{2}\\) ?[2-9]\\d{2}[ .-]\\d{4}|[2-9]\\d{2}([.-])[2-9]\\d{2}\\2\\d{4})',
+  10,
+  11,
+);
 /** `020 7946 0958`, `06 12 34 56 78`, `090-1234-5678`, `030/1234567` */
-const NATIONAL = phone('national-phone', '(?<![\\p{L}\\p{N}_.:/+-])(?:\\(0[1-9]\\d{1,4}\\) ?\\d{3,4} ?\\d{3,4}|0[1-9]\\d{1,3} \\d{3,4} \\d{3,4}|0[1-9]\\d{3,4} \\d{6}|0[1-9](?: \\d\\d){4}|0[1-9]\\d{0,3}-\\d{2,4}-\\d{4}|0[1-9]\\d{1,4}/\\d{5,8})', 9, 12);
+const NATIONAL = phone(
+  'national-phone',
+  '(?<![\\p{L}\\p{N}_.:/+-])(?:\\(0[1-9]\\d{1,4}\\) ?\\d{3,4} ?\\d{3,4}|0[1-9]\\d{0,3} \\d{3,4} \\d{3,4}|0[1-9]\\d{1,4}[ -]\\d{6,8}|0[1-9](?: \\d\\d){4}|0[1-9]\\d{0,3}-\\d{2,4}-\\d{4}|\\([1-9]\\d\\) ?\\d{4,5}-\\d{4}|0[1-9]\\d{1,4}/\\d{5,8})',
+  9,
+  12,
+);
 
 const PHONE_WORD =
   '(?:tele?(?:phone|fon|f[oò]no)?\\.?|phone|mobile?|cell(?:ular|phone)?|fax|hotline|whatsapp|signal|handy(?:nummer)?|rufnummer|telefonnummer|durchwahl|portable|téléphone|teléfono|móvil|celular|telefone|telemóvel|fixe|電話(?:番号)?|携帯|电话|手机|전화)';
-const CALL_WORD = '(?:call(?:s|ed)?(?: (?:me|us|him|her|them|back))?|ring|dial|text|sms|reach(?:able)?|number|nummer|numéro|número|anrufen|ruf|appelez?|llam[ae]r?|ligu?[ea]r?|erreichbar)';
+const CALL_WORD =
+  '(?:call(?:s|ed)?(?: (?:me|us|him|her|them|back))?|ring|dial|text|sms|reach(?:able)?|number|nummer|numéro|número|anrufen|ruf|appelez?|llam[ae]r?|ligu?[ea]r?|erreichbar)';
 /** Up to three words, no digits, between the word and the number. */
 const UP_TO = '(?:[^\\p{L}\\p{N}\\n+(]{1,3}\\p{L}{1,12}){0,3}[^\\p{L}\\p{N}\\n+(]{0,3}';
 
 /** Any number of seven digits or more behind a word for a telephone. */
-const NAMED = phone('named-phone', `((?<!\\p{L})${PHONE_WORD}(?!\\p{L})${UP_TO})[+(]?\\d(?:[ .()/-]{0,2}\\d){6,14}`, 7, 15);
+const NAMED = phone(
+  'named-phone',
+  `((?<!\\p{L})${PHONE_WORD}(?!\\p{L})${UP_TO})[+(]?\\d(?:[ .()/-]{0,2}\\d){6,14}`,
+  7,
+  15,
+);
 /** Behind a word for calling only what begins as numbers do. */
-const CALLED = phone('called-phone', `((?<!\\p{L})${CALL_WORD}(?!\\p{L})${UP_TO})(?:\\+?\\(?0|\\+|\\(\\d{2,5}\\)|(?=\\d{3}-\\d{4}(?!-?\\d)))\\d?(?:[ .()/-]{0,2}\\d){6,13}`, 7, 15);
+const CALLED = phone(
+  'called-phone',
+  `((?<!\\p{L})${CALL_WORD}(?!\\p{L})${UP_TO})(?:\\+?\\(?0|\\+|\\(\\d{2,5}\\)|(?=\\d{3}-\\d{4}(?!-?\\d)))\\d?(?:[ .()/-]{0,2}\\d){6,13}`,
+  7,
+  15,
+);
 
 export const WITH_AT_SIGN: readonly MaskRule[] = [EMAIL];
-export const WITH_DIGITS: readonly MaskRule[] = [CARD, IBAN, SOCIAL_SECURITY, INTERNATIONAL, NORTH_AMERICAN, NATIONAL, NAMED, CALLED];
+export const WITH_DIGITS: readonly MaskRule[] = [
+  CARD,
+  IBAN,
+  SOCIAL_SECURITY,
+  INTERNATIONAL,
+  NORTH_AMERICAN,
+  NATIONAL,
+  NAMED,
+  CALLED,
+];
 export const LINKS: readonly MaskRule[] = [CONTACT_LINK];
 
 /** Something before an at sign: a mention (`<@U…>`) has nothing there. */

@@ -11,7 +11,15 @@ export interface Value {
   readonly length: number;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '‘': '’', '「': '」', '『': '』', '‚': '‘' };
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '‚': '‘',
+};
 /** Where a value may end; what is no space and no quote has to be looked at. */
 const MAY_END = /[\s"“”„`«»「」『』<>',;|\\&[]/g;
 const CLOSERS = /[.,;:?)\]}*_~|\\。、，；）]/;
@@ -32,7 +40,12 @@ export function valueAt(text: string, from: number, quote: string, isQuery: bool
   while (end > from && CLOSERS.test(text.charAt(end - 1)) && !closesItself(text.slice(from, end))) end -= 1;
   const last = /^(?:$|[.,;:!?)\]}]|\s*(?:\n|$))/.test(text.slice(end, end + 3)) || stop === text.length;
   const isCut = stop === from + LONG && end === stop;
-  return { text: text.slice(from, end), quoted: false, last, length: isCut ? Number.POSITIVE_INFINITY : end - from };
+  return {
+    text: text.slice(from, end),
+    quoted: false,
+    last,
+    length: isCut ? Number.POSITIVE_INFINITY : end - from,
+  };
 }
 
 /** How many characters of `text` a value takes; a long one is read to its end only here. */
@@ -83,11 +96,13 @@ function endsValue(text: string, at: number, isQuery: boolean): boolean {
 }
 
 const closesItself = (value: string): boolean =>
-  (value.endsWith(')') && value.includes('(')) || (value.endsWith(']') && value.includes('[')) || (value.endsWith('}') && value.includes('{'));
+  (value.endsWith(')') && value.includes('(')) ||
+  (value.endsWith(']') && value.includes('[')) ||
+  (value.endsWith('}') && value.includes('{'));
 
 /** Blanks, stars, references to where the secret is kept: `****`, `<your token>`, `$TOKEN`, `{{ token }}`, `%PW%`. */
 const PLACEHOLDER =
-  /^(?:[*•●x.…_#?-]{2,}|\$.*|%[A-Za-z_(].*|\{\{.*|\{[A-Za-z_]*\}?|\[(?:redacted|hidden|removed|filtered|masked|secret|password|token)\]?|(?:redacted|filtered)|your[-_ ].*|&lt;.*|#\{.*)$/i;
+  /^(?:[*•●x.…_#?-]{2,}|\$(?:[{(].*|[A-Za-z_]+(?:->.*|\[.*)?|[A-Z_][A-Z\d_]*)|%[A-Za-z_(].*|\{\{.*|\{[A-Za-z_]*\}?|\[(?:redacted|hidden|removed|filtered|masked|secret|password|token)\]?|(?:redacted|filtered)|your[-_ ].*|&lt;.*|#\{.*)$/i;
 const CALL = /^[A-Za-z_$][A-Za-z_$.]*(?:[([]$|\([A-Za-z_$.]*$|\(.*\)|\[.*\])[;,)]*$/;
 const PROPERTY =
   /^(?:process\.env|import\.meta|os\.environ|env|self|this|req|request|params|config|cfg|ctx|context|user|args|opts|options|settings|secrets|vault|data|body|props|state|res|response|event|payload|headers|session|auth|credentials|creds|row|result|var|local|module|each)(?:\??\.[A-Za-z_]+)+$/;
@@ -97,11 +112,19 @@ export function isHarmless(value: Value): boolean {
   const { text } = value;
   if (text === '' || text.startsWith(MASKED) || /^[\p{P}\p{S}]+$/u.test(text)) return true;
   const bare = text.toLowerCase().replace(/[!.?,;:]+$/, '');
-  return PROSE_WORDS.has(bare) || PLACEHOLDER.test(text) || CALL.test(text) || PROPERTY.test(text) || /^(?:https?|file):\/\//i.test(text) || /^~?\.{0,2}\//.test(text);
+  return (
+    PROSE_WORDS.has(bare) ||
+    PLACEHOLDER.test(text) ||
+    CALL.test(text) ||
+    PROPERTY.test(text) ||
+    /^(?:https?|file):\/\//i.test(text) ||
+    /^~?\.{0,2}\//.test(text)
+  );
 }
 
 /** True for what is quoted because it was said or shown: "the password is 'too short'". */
-export const startsAsProse = (value: Value): boolean => PROSE_WORDS.has((value.text.split(' ')[0] ?? '').toLowerCase());
+export const startsAsProse = (value: Value): boolean =>
+  PROSE_WORDS.has((value.text.split(' ')[0] ?? '').toLowerCase());
 
 /** Things with digits or signs in them that people write all day: sizes, versions, hosts, tickets, dates, ids. */
 const ORDINARY = new RegExp(
@@ -115,7 +138,7 @@ const ORDINARY = new RegExp(
     '\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?(?:/\\d+)?',
     '\\d+(?:st|nd|rd|th|x|k|m)',
     '[\\w./-]{1,80}\\.(?:ya?ml|json|[jt]sx?|py|go|rb|rs|sh|env|conf|cfg|md|txt|log|tf|sql|html|com|net|org|io|dev|internal|local)(?::\\d+)?',
-    '[^@\\s]{1,80}(?:&amp;|’|\')[^\\s]{1,20}',
+    "[^@\\s]{1,80}(?:&amp;|’|')[^\\s]{1,20}",
     '<.*',
   ]
     .map((source) => `(?:${source})`)
@@ -128,7 +151,8 @@ const ORDINARY = new RegExp(
 const TICKET = /^[A-Z]{2,10}-\d{1,6}$/;
 
 /** `db-1`, `inv-replica-02`, `eu-west-1`: as much a name as a password. */
-export const looksLikeAHost = (text: string): boolean => /^[a-z]+(?:[-.][a-z]+)*[-.]\d{1,3}[a-z]?$/.test(text);
+export const looksLikeAHost = (text: string): boolean =>
+  /^[a-z]+(?:[-.][a-z]+)*[-.]\d{1,3}[a-z]?$/.test(text);
 
 /** True for what no ordinary word looks like: letters with digits, or a sign in the middle. */
 export function looksSecret(text: string): boolean {
@@ -145,8 +169,15 @@ export function looksRandom(text: string): boolean {
   return digits >= 2 && /\p{L}/u.test(text) && /^[\w+/=.~-]+$/.test(text);
 }
 
+/** Words of a script without spaces: what is said of a password, never one that can be typed. */
+export const isCjk = (text: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u.test(text);
+
 /** A word at the end of a sentence that is no verb form and no adjective. */
 export function mayBeAPassword(value: Value): boolean {
-  if (!value.last || !/^\p{L}{5,}!?$/u.test(value.text)) return false;
-  return !/(?:ed|ing|ly|able|ible|ous|ful|less|ive|ent|ant|ic|al|ary|ten|own|iert|isch|lich|bar|ée?|ido|ida|ado|ada)!?$/i.test(value.text);
+  if (!value.last || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{5,}!?$/u.test(value.text))
+    return false;
+  return !/(?:ed|ing|ly|able|ible|ous|ful|less|ive|ent|ant|ic|al|ary|ten|own|iert|isch|lich|bar|ée?|ido|ida|ado|ada)!?$/i.test(
+    value.text,
+  );
 }

@@ -26,7 +26,8 @@ const URL_WITH_PASSWORD: MaskRule = {
 const USER_AT_HOST: MaskRule = {
   name: 'user-password-at-host',
   hint: /:[^\s@:]{3,80}@/,
-  pattern: /(?<![\w@:/.+%-])[\w.%+-]{1,40}:[^\s@:/"'`<>|[\]]{3,80}@[A-Za-z0-9](?:[\w.-]{0,100}\w)?(?::\d{2,5})?/g,
+  pattern:
+    /(?<![\w@:/.+%-])[\w.%+-]{1,40}:[^\s@:/"'`<>|[\]]{3,80}@[A-Za-z0-9](?:[\w.-]{0,100}\w)?(?::\d{2,5})?/g,
 };
 
 /** `jdbc:oracle:thin:user/password@//host` */
@@ -39,13 +40,15 @@ const ORACLE: MaskRule = {
 const PGPASS: MaskRule = {
   name: 'pgpass',
   hint: /:(?:5432|5433|6432|\*):/,
-  pattern: /((?<![\w.*-])[\w.*-]{1,100}:(?:5432|5433|6432|\*):[^\s:]{1,60}:[^\s:]{1,60}:)(?!\[masked\])[^\s"'`]{3,100}/g,
+  pattern:
+    /((?<![\w.*-])[\w.*-]{1,100}:(?:5432|5433|6432|\*):[^\s:]{1,60}:[^\s:]{1,60}:)(?!\[masked\])[^\s"'`]{3,100}/g,
 };
 
 /** Signatures of pre-signed addresses. */
 const SIGNED_URL: MaskRule = {
   name: 'signed-url',
-  pattern: /((?:[?&]|&amp;|%26)(?:sig|signature|x-amz-(?:signature|credential|security-token)|x-goog-(?:signature|credential)|awsaccesskeyid|se_sig|hmac|jwt|code|session|sid|key|apikey|auth)=)(?!\[masked\])[^\s&"'`<>|]{12,2000}/gi,
+  pattern:
+    /((?:[?&]|&amp;|%26)(?:sig|signature|x-amz-(?:signature|credential|security-token)|x-goog-(?:signature|credential)|awsaccesskeyid|se_sig|hmac|jwt|code|session|sid|key|apikey|auth)=)(?!\[masked\])[^\s&"'`<>|]{12,2000}/gi,
 };
 
 export const ADDRESSES: readonly MaskRule[] = [URL_WITH_PASSWORD, USER_AT_HOST, ORACLE, PGPASS, SIGNED_URL];

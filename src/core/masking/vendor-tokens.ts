@@ -15,7 +15,10 @@ const hasDigit = '(?=[A-Za-z_-]{0,60}\\d)';
  * them when they paste.
  */
 export const VENDOR_TOKENS: readonly MaskRule[] = [
-  token('slack-token', 'xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9-]{8,300}|xapp-[A-Za-z0-9-]{10,300}|xwfp-[A-Za-z0-9-]{10,300}'),
+  token(
+    'slack-token',
+    'xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9-]{8,300}|xapp-[A-Za-z0-9-]{10,300}|xwfp-[A-Za-z0-9-]{10,300}',
+  ),
   token('github-token', 'gh[pousr]_[A-Za-z0-9]{10,255}|github_pat_[A-Za-z0-9_]{10,255}'),
   token('gitlab-token', `gl(?:pat|ptt|dt|rt|cbt|ft|imt|soat|agent|oas|ffct)-[A-Za-z0-9_.-]{10,300}`),
   token('npm-token', 'npm_[A-Za-z0-9]{20,100}'),
@@ -23,8 +26,14 @@ export const VENDOR_TOKENS: readonly MaskRule[] = [
   token('rubygems-token', 'rubygems_[a-f0-9]{20,100}'),
   token('docker-token', 'dckr_(?:pat|oat)_[A-Za-z0-9_-]{10,100}'),
   token('anthropic-key', 'sk-ant-[A-Za-z0-9_-]{8,300}'),
-  token('openai-key', 'sk-(?:proj|svcacct|admin|None|live|test|or)-[A-Za-z0-9_-]{8,300}|sk-[A-Za-z0-9]{16,300}'),
-  token('other-model-key', 'gsk_[A-Za-z0-9]{20,100}|hf_[A-Za-z0-9]{16,100}|r8_[A-Za-z0-9]{20,100}|xai-[A-Za-z0-9]{20,200}'),
+  token(
+    'openai-key',
+    'sk-(?:proj|svcacct|admin|None|live|test|or)-[A-Za-z0-9_-]{8,300}|sk-[A-Za-z0-9]{16,300}',
+  ),
+  token(
+    'other-model-key',
+    'gsk_[A-Za-z0-9]{20,100}|hf_[A-Za-z0-9]{16,100}|r8_[A-Za-z0-9]{20,100}|xai-[A-Za-z0-9]{20,200}',
+  ),
   token('stripe-key', '(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{6,300}|whsec_[A-Za-z0-9+/=]{8,100}'),
   token('square-key', 'sq0[a-z]{3}-[A-Za-z0-9_-]{16,100}|EAAA[A-Za-z0-9_-]{40,100}'),
   token('sendgrid-key', 'SG\\.[A-Za-z0-9_-]{10,100}(?:\\.[A-Za-z0-9_-]{8,100})?'),
@@ -36,13 +45,22 @@ export const VENDOR_TOKENS: readonly MaskRule[] = [
   token('digitalocean-token', 'do[opr]_v1_[a-f0-9]{20,100}'),
   token('vault-token', 'hv[sbr]\\.[A-Za-z0-9_-]{16,300}'),
   token('grafana-token', 'glsa_[A-Za-z0-9_]{16,100}|glc_[A-Za-z0-9+/=]{20,300}'),
-  token('observability-key', 'NR(?:AK|JS|AA|II)-[A-Za-z0-9]{16,100}|sntry[su]_[A-Za-z0-9_+/=-]{16,300}|dt0[a-z]\\d\\d\\.[A-Z0-9]{16,40}\\.[A-Z0-9]{16,100}'),
+  token(
+    'observability-key',
+    'NR(?:AK|JS|AA|II)-[A-Za-z0-9]{16,100}|sntry[su]_[A-Za-z0-9_+/=-]{16,300}|dt0[a-z]\\d\\d\\.[A-Z0-9]{16,40}\\.[A-Z0-9]{16,100}',
+  ),
   token('atlassian-token', 'AT[ACT]TT3[A-Za-z0-9_=-]{16,400}|BBDC-[A-Za-z0-9+/]{20,100}'),
-  token('tracker-key', 'lin_(?:api|oauth)_[A-Za-z0-9]{16,100}|ntn_[A-Za-z0-9]{20,100}|secret_[A-Za-z0-9]{32,60}'),
+  token(
+    'tracker-key',
+    'lin_(?:api|oauth)_[A-Za-z0-9]{16,100}|ntn_[A-Za-z0-9]{20,100}|secret_[A-Za-z0-9]{32,60}',
+  ),
   token('airtable-token', 'pat[A-Za-z0-9]{14}\\.[a-f0-9]{30,64}'),
   token('shop-token', 'shp(?:at|ca|pa|ss|tka)_[a-fA-F0-9]{16,64}'),
   token('postman-or-figma-token', 'PMAK-[a-f0-9-]{20,100}|figd_[A-Za-z0-9_-]{20,100}'),
-  token('database-platform-key', 'pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_.-]{16,100}|dapi[a-f0-9]{32}|sbp_[a-f0-9]{20,64}|sb_secret_[A-Za-z0-9_-]{10,100}|napi_[a-z0-9]{30,100}'),
+  token(
+    'database-platform-key',
+    'pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_.-]{16,100}|dapi[a-f0-9]{32}|sbp_[a-f0-9]{20,64}|sb_secret_[A-Za-z0-9_-]{10,100}|napi_[a-z0-9]{30,100}',
+  ),
   token('doppler-token', 'dp\\.(?:pt|st|ct|sa|scim|audit)\\.[A-Za-z0-9_.-]{16,100}'),
   token('network-key', 'tskey-[A-Za-z0-9-]{10,100}|v1\\.0-[a-f0-9]{24}-[a-f0-9]{100,160}'),
   token('heroku-or-fly-token', 'HRKU-[A-Za-z0-9_-]{20,100}|(?:FlyV1 )?fm[12]_[A-Za-z0-9+/=_-]{20,600}'),
@@ -58,7 +76,10 @@ const UNPREFIXED: readonly MaskRule[] = [
   { ...token('mailchimp-key', '[a-f0-9]{32}-us\\d{1,2}'), hint: /-us\d/ },
   { ...token('hashicorp-token', '[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{20,100}'), hint: /atlasv1/ },
   { ...token('telegram-token', '\\d{8,10}:AA[A-Za-z0-9_-]{30,40}'), hint: /\d:AA/ },
-  { ...token('discord-token', '[MNO][A-Za-z0-9_-]{22,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{25,45}'), hint: /[MNO][\w-]{22}/ },
+  {
+    ...token('discord-token', '[MNO][A-Za-z0-9_-]{22,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{25,45}'),
+    hint: /[MNO][\w-]{22}/,
+  },
 ];
 
 const BASE64 = '[A-Za-z0-9+/=]';
@@ -103,7 +124,13 @@ const AWS_SECRET_KEY: MaskRule = {
 };
 
 /** Secrets that have no prefix to be found by. */
-export const KEY_MATERIAL: readonly MaskRule[] = [PRIVATE_KEY, PUTTY_KEY, WEBHOOK, ...UNPREFIXED, AWS_SECRET_KEY];
+export const KEY_MATERIAL: readonly MaskRule[] = [
+  PRIVATE_KEY,
+  PUTTY_KEY,
+  WEBHOOK,
+  ...UNPREFIXED,
+  AWS_SECRET_KEY,
+];
 
 /** True where one of the vendors' tokens may be: all of them in one reading. */
 export const ANY_VENDOR_TOKEN = new RegExp(

@@ -21,7 +21,6 @@ const SAME = 0.7;
 /** What is to be done: follow-ups of the incident, then what was pinned or marked, then what was said at the end. */
 export function actionsOf(now: Case): readonly Action[] {
   const actions: Action[] = [...followUps(now)];
-  if (now.cancelled) return actions;
   for (const reading of actionCandidates(now)) {
     const items = listItems(reading.entry.text);
     for (const [index, item] of (items.length > 0 ? items : [reading.entry.text]).entries()) {

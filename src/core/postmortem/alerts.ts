@@ -1,7 +1,7 @@
-import type { Reading } from './reading.js';
+import { has, type Reading } from './reading.js';
 
 const CLEARED =
-  /\[ok\]|\bok\b|recovered|resolved|back to normal|closed|\bup\b|clear(?:ed)?|green|normal|復旧|正常|恢复/i;
+  /^\W*(?:ok|up|resolved|recover(?:ed|y)|closed|normal|cleared|green)\b|\[(?:ok|up|resolved|recovered|closed)\]|\b(?:recovered|resolved|back to normal|is (?:now )?up|cleared)\b|復旧|【正常】|恢复/i;
 const FIRING = /\bdown\b|critical|\bcrit\b|triggered|firing|problem|\balert(?:ing)?\]|警告|重大|告警/i;
 
 /** An alert that says that the trouble is over. */
@@ -14,3 +14,9 @@ export const alertName = (r: Reading): string =>
     .toLowerCase()
     .replace(/\d+(?:[.,]\d+)*/g, '#')
     .slice(0, 60);
+
+/** Other bots talk as well: of comments, builds, calendars. An alert speaks of trouble or of a deed. */
+export const soundsLikeAlert = (r: Reading): boolean =>
+  FIRING.test(r.text) ||
+  has(r, 'symptom', 'escalated', 'done', 'recovered') ||
+  /[<>≥≤]\s?\d|\d\s?(?:%|ms\b|s\b|℃)/.test(r.text);

@@ -1,3 +1,4 @@
+import { soundsLikeAlert } from './alerts.js';
 import { type Case, MINUTE } from './case.js';
 import type { Claim, RowKind, TimelineRow } from './model.js';
 import { claimFrom, has, type Reading } from './reading.js';
@@ -7,12 +8,12 @@ import { storyKind, worthOf } from './story-worth.js';
 import { likeness, shared } from './topic.js';
 
 /** Rows that a person reads in two minutes. */
-export const MOST_ROWS = 28;
+export const MOST_ROWS = 30;
 /** A message below this tells too little, unless there are few rows. */
 const ENOUGH = 3.4;
 /** So many rows make a story; below that, lesser ones are taken as well. */
 const FEW_ROWS = 16;
-const AT_LEAST = 2.6;
+const AT_LEAST = 2.3;
 
 /** The story of the incident in at most `MOST_ROWS` rows, whatever its length: what was recorded, then what mattered most in the talk. */
 export function curateTimeline(now: Case): readonly TimelineRow[] {
@@ -20,11 +21,12 @@ export function curateTimeline(now: Case): readonly TimelineRow[] {
   const candidates = now.readings
     .flatMap((reading) => candidateFrom(now, context, reading))
     .toSorted(byScore);
+  const pace = paceOf(now);
   const chosen: Candidate[] = [];
   for (const least of [ENOUGH, AT_LEAST]) {
     for (const candidate of candidates) {
       if (chosen.length >= (least === ENOUGH ? MOST_ROWS : FEW_ROWS)) break;
-      if (chosen.includes(candidate) || candidate.score - crowding(chosen, candidate) < least) continue;
+      if (chosen.includes(candidate) || candidate.score - crowding(chosen, candidate, pace) < least) continue;
       chosen.push(candidate);
     }
   }
@@ -40,23 +42,29 @@ export function curateTimeline(now: Case): readonly TimelineRow[] {
 const byScore = (a: Candidate, b: Candidate): number =>
   b.score - a.score || a.reading.at - b.reading.at || (a.reading.id < b.reading.id ? -1 : 1);
 
-/** Rows that stand close together tell less each; a row that repeats another tells nothing. */
-function crowding(chosen: readonly Candidate[], candidate: Candidate): number {
+/**
+ * Rows that stand close together tell less each; a row that repeats another tells nothing. What is close depends on
+ * how long the whole took: `pace` is 1 for two hours and more, less for a short incident.
+ */
+function crowding(chosen: readonly Candidate[], candidate: Candidate, pace: number): number {
   if (candidate.score >= 100) return 0;
   let penalty = 0;
   for (const { reading, kind } of chosen) {
     const gap = Math.abs(reading.at - candidate.reading.at);
-    if (gap <= 2 * MINUTE) penalty += 0.5;
-    if (gap <= 10 * MINUTE && kind === candidate.kind && kind !== 'alert') penalty += 0.3;
-    if (
-      gap <= 5 * MINUTE &&
-      (likeness(reading.topic, candidate.reading.topic) >= 0.6 ||
-        shared(reading.topic, candidate.reading.topic) >= 4)
-    )
+    const alike = likeness(reading.topic, candidate.reading.topic);
+    if (gap <= 2 * MINUTE * pace) penalty += 0.5;
+    if (gap <= 10 * MINUTE * pace && kind === candidate.kind && kind !== 'alert') penalty += 0.3;
+    if (gap <= 5 * MINUTE && (alike >= 0.6 || shared(reading.topic, candidate.reading.topic) >= 4))
       penalty += 1.5;
-    else if (gap <= 60 * MINUTE && likeness(reading.topic, candidate.reading.topic) >= 0.75) penalty += 1.2;
+    else if (gap <= 60 * MINUTE && alike >= 0.75) penalty += 1.2;
   }
   return Math.min(penalty, 3);
+}
+
+/** How much of two hours the incident took; at least a tenth. */
+function paceOf(now: Case): number {
+  const last = now.endedAt ?? now.readings.at(-1)?.at ?? now.declaredAt;
+  return Math.min(1, Math.max(0.1, (last - now.declaredAt) / (120 * MINUTE)));
 }
 
 /** Kinds that are told even without words of their own. */
@@ -83,7 +91,7 @@ function byKind(now: Case, context: StoryContext, r: Reading): Found {
     case 'status':
       return { kind: r.entry.detail['to'] === 'mitigated' ? 'recovering' : 'status', score: 120 };
     case 'note':
-      return { kind: storyKind(context, r) ?? 'note', score: 100 };
+      return fromNote(now, context, r);
     case 'decision':
       return { kind: 'decided', score: 100 };
     case 'suspect':
@@ -115,12 +123,22 @@ function byKind(now: Case, context: StoryContext, r: Reading): Found {
   }
 }
 
+/** Notes come before any message; where there are too many of them, those that tell most. */
+function fromNote(now: Case, context: StoryContext, r: Reading): Found {
+  const kind = storyKind(context, r);
+  return {
+    kind: kind ?? 'note',
+    score: 20 + worthOf(now, context, r, kind) + now.gist.closeness(r) + (context.told.get(r) ?? 0),
+  };
+}
+
 function fromAlert(now: Case, context: StoryContext, r: Reading, isAfter: boolean): Found {
   if (isAfter) return null;
   if (context.recoveries.has(r)) return { kind: 'recovered', score: 4.5 };
   const rank = context.alertRank.get(r);
   if (rank === undefined) return null;
   if (rank === 0) return { kind: 'alert', score: 9 };
+  if (!soundsLikeAlert(r) && now.gist.closeness(r) < 0.8) return null;
   return {
     kind: 'alert',
     score:

@@ -52,6 +52,7 @@ const WHOSE = new RegExp(
   `(?<![\\p{L}])(?:${PEOPLE}|${THINGS}|traffic|network|fleet|(?:of|der|des|de|dos|das|do) (?:the |our |all |los |las |la |le )?\\p{L}{3,})(?!\\p{Script=Latin})|の(?:約|およそ)?\\d`,
   'iu',
 );
+const NOBODY_CAN = /\b(?:nobody|no one|no customers?|no users?) (?:can|is able|could|gets?)\b/i;
 /** Numbers of machines and of the work on them say nothing of who was hit. */
 const TECHNICAL =
   /\b(?:cpu|memory|disk|heap|packet loss|load avg|threads?|pool|connections?|copied|done|through|iops|mb\/s|gbit|qps|req\/s|p9\d|threshold)\b|kopiert|fertig|しきい値|阈值/iu;
@@ -76,6 +77,7 @@ export function figuresIn(text: string): readonly Figure[] {
 export function isImpactFigure(text: string): boolean {
   const units = new Set(figuresIn(text).map((figure) => figure.unit));
   if (units.has('money')) return AFFECTED.test(text) || units.has('people');
+  if (NOBODY_CAN.test(text)) return true;
   if (units.has('people') || units.has('all')) return AFFECTED.test(text);
   if (!AFFECTED.test(text) || TECHNICAL.test(text)) return false;
   return units.has('things') || (units.has('percent') && WHOSE.test(text));

@@ -124,15 +124,7 @@ function ruledOutBy(
 ): readonly Trail[] {
   if (used.has(ended)) return [];
   const raised = raisedBefore(during, ended, used);
-  if (
-    raised === null &&
-    !isVouched(ended) &&
-    (!RULING.test(ended.text) ||
-      has(ended, 'chatter') ||
-      ended.topic.size < 3 ||
-      now.gist.closeness(ended) < 0.5)
-  )
-    return [];
+  if (raised === null && !isVouched(ended) && !standsAlone(now, ended)) return [];
   const start = raised ?? ended;
   used.add(ended).add(start);
   // What is about the cause itself was not ruled out, whatever the words.
@@ -144,6 +136,13 @@ function ruledOutBy(
     0.5 * now.gist.closeness(ended);
   return [{ raised: start, ended: raised === null ? null : ended, outcome: 'ruled_out', weight }];
 }
+
+/** Nobody raised it on record, but it says by itself what was tried or looked at, and that this was not it. */
+const standsAlone = (now: Case, ended: Reading): boolean =>
+  RULING.test(ended.text) &&
+  !has(ended, 'chatter') &&
+  ended.topic.size >= 3 &&
+  (has(ended, 'acting', 'done') || now.gist.closeness(ended) >= 0.5);
 
 /** The guess, the question or the attempt that this ends: the thread it stands in, else the nearest before it about the same thing. */
 function raisedBefore(
@@ -158,7 +157,10 @@ function raisedBefore(
       !used.has(r) &&
       !has(r, 'ruled-out') &&
       !FALSE_ALARM.test(r.text) &&
-      (isGuess(r) || r.asks || hasQuestion(r) || has(r, 'suspected', 'acting', 'investigating', 'done')),
+      (isGuess(r) ||
+        r.asks ||
+        hasQuestion(r) ||
+        has(r, 'suspected', 'acting', 'investigating', 'done', 'cause')),
   );
   const parent = before.find((r) => ended.threadTs !== null && r.ts === ended.threadTs);
   if (parent !== undefined) return parent;

@@ -1,10 +1,11 @@
-import { type Case, ofKind } from './case.js';
-import { type Figure, figuresIn, hasExtent, isImpactFigure } from './figures.js';
+import type { Case } from './case.js';
+import { type Figure, figuresIn } from './figures.js';
+import { impactCandidates } from './impact-candidates.js';
 import { isForTheRecord } from './label.js';
 import type { Claim, Impact, Question } from './model.js';
-import { claimFrom, has, isVouched, type Reading } from './reading.js';
+import { claimFrom, isVouched, type Reading } from './reading.js';
 import { sourcesIn } from './sources-in.js';
-import { isTakenBack } from './taken-back.js';
+import { shared } from './topic.js';
 
 export const IMPACT_QUESTION = 'impact';
 const DATA_QUESTION = 'data-loss';
@@ -20,97 +21,64 @@ export function impactOf(now: Case): Impact {
   return { claims: claimsOf(now), dataLoss: dataLossOf(now) };
 }
 
-const keyOf = (figure: Figure): string => `${figure.unit}:${figure.noun}`;
-const isSame = (one: Figure, other: Figure): boolean =>
-  one.unit === other.unit && one.number === other.number;
-
 /**
  * Most trusted first, within one trust the newest first, since a later figure corrects an earlier one. A text is
- * told when it adds a figure; an unvouched one never where a more trusted or later text counts the same thing.
+ * told when it adds a figure and contradicts none that is told already.
  */
 function claimsOf(now: Case): readonly Claim[] {
-  const told: Figure[] = [];
-  const claims: Claim[] = [];
-  let proposed = 0;
-  for (const reading of candidates(now)) {
-    const figures = figuresIn(reading.text);
-    const fresh = figures.filter((figure) => !told.some((other) => isSame(figure, other)));
-    const isFirst = claims.length === 0;
-    if (!isFirst && fresh.every((figure) => figure.unit === 'all')) continue;
-    if (!isFirst && !isVouched(reading)) {
-      const clashes = figures.some(
-        (figure) =>
-          figure.unit !== 'duration' &&
-          figure.unit !== 'all' &&
-          told.some((other) => keyOf(other) === keyOf(figure)),
-      );
-      if ((clashes && !isPutRight(reading)) || proposed >= MOST_PROPOSED) continue;
-    }
-    if (!isFirst && reading.entry.kind === 'impact' && !addsUnit(fresh, told)) continue;
-    told.push(...figures);
-    claims.push(claimFrom('impact', reading));
-    if (!isVouched(reading)) proposed += 1;
-    if (claims.length === MOST) break;
+  const told: Reading[] = [];
+  for (const reading of impactCandidates(now)) {
+    if (told.length === MOST) break;
+    if (told.length > 0 && !addsTo(told, reading)) continue;
+    if (!isVouched(reading) && told.filter((other) => !isVouched(other)).length >= MOST_PROPOSED) continue;
+    told.push(reading);
   }
-  const counts = (claim: Claim): boolean =>
-    figuresIn(claim.text).some(({ unit }) => unit !== 'duration' && unit !== 'all');
-  return claims.sort(
-    (a, b) =>
-      Number(b.status === 'stated') - Number(a.status === 'stated') || Number(counts(b)) - Number(counts(a)),
-  );
+  return told
+    .map((reading) => claimFrom('impact', reading))
+    .sort(
+      (a, b) =>
+        Number(b.status === 'stated') - Number(a.status === 'stated') ||
+        Number(counts(b)) - Number(counts(a)),
+    );
 }
 
-/** A later impact command stands for the earlier ones, except where those count something else. */
-const addsUnit = (fresh: readonly Figure[], told: readonly Figure[]): boolean =>
-  fresh.some((figure) => figure.unit !== 'all' && !told.some((other) => keyOf(other) === keyOf(figure)));
+const counts = (claim: Claim): boolean =>
+  figuresIn(claim.text).some(({ unit }) => unit !== 'duration' && unit !== 'all');
+
+const isCount = ({ unit }: Figure): boolean => unit !== 'duration' && unit !== 'all';
+const isSameKind = (one: Figure, other: Figure): boolean =>
+  one.unit === other.unit && one.noun === other.noun;
+
+function addsTo(told: readonly Reading[], reading: Reading): boolean {
+  const known = told.flatMap((other) => figuresIn(other.text));
+  const own = figuresIn(reading.text);
+  const fresh = own.filter(
+    (figure) =>
+      figure.unit !== 'all' &&
+      !known.some((other) => isSameKind(figure, other) && figure.number === other.number),
+  );
+  if (fresh.length === 0) return false;
+  if (reading.entry.kind === 'impact')
+    return fresh.some((figure) => !known.some((other) => isSameKind(figure, other)));
+  if (isPutRight(reading)) return true;
+  return !told.some((other) => contradicts(other, reading));
+}
+
+/** Another number for the same thing: an ordinary message gives way to any, a vouched one where they share words. */
+function contradicts(told: Reading, reading: Reading): boolean {
+  const others = figuresIn(told.text).filter(isCount);
+  const isSameThing = figuresIn(reading.text)
+    .filter(isCount)
+    .some((figure) => others.some((other) => isSameKind(figure, other)));
+  return isSameThing && (!isVouched(reading) || shared(wordsOf(told), wordsOf(reading)) > 0);
+}
+
+const wordsOf = (reading: Reading): ReadonlySet<string> =>
+  new Set([...reading.topic].filter((word) => !/^\d+$/.test(word)));
 
 /** Somebody took the trouble to correct it in place. */
 const isPutRight = (reading: Reading): boolean =>
   new Set(reading.entry.revisions.map((revision) => revision.text)).size > 1;
-
-function candidates(now: Case): readonly Reading[] {
-  const live = now.readings.filter(
-    (r) => !isTakenBack(now, r) && !r.asks && ['impact', 'message', 'note'].includes(r.entry.kind),
-  );
-  const end = now.endedAt ?? Number.POSITIVE_INFINITY;
-  const isOther = (r: Reading): boolean =>
-    has(r, 'follow-up') ||
-    r.label === 'cause' ||
-    r.label === 'trigger' ||
-    r.label === 'fix' ||
-    r.signs.has('follow-up') ||
-    r.signs.has('cause');
-  const commands = ofKind(live, 'impact').toReversed();
-  const vouched = live.filter(
-    (r) =>
-      r.entry.kind !== 'impact' &&
-      isVouched(r) &&
-      !isOther(r) &&
-      (r.label === 'impact' ||
-        isImpactFigure(r.text) ||
-        (r.entry.kind === 'message' && r.at >= end && hasExtent(r.text))),
-  );
-  const phrases = live.filter(
-    (r) =>
-      r.trust === 'message' &&
-      !isOther(r) &&
-      !has(r, 'recovered', 'promise') &&
-      (isImpactFigure(r.text) || ((isForTheRecord(r.text) || r.label === 'impact') && hasExtent(r.text))),
-  );
-  const summing = phrases.filter((r) => isForTheRecord(r.text) || r.label === 'impact');
-  const exact = phrases.filter((r) =>
-    figuresIn(r.text).some(({ unit }) => unit !== 'all' && unit !== 'duration'),
-  );
-  return [
-    ...new Set([
-      ...commands,
-      ...vouched.toReversed(),
-      ...summing.toReversed(),
-      ...exact.toReversed(),
-      ...phrases.toReversed(),
-    ]),
-  ];
-}
 
 function dataLossOf(now: Case): Impact['dataLoss'] {
   const isInQuestion = now.readings.some((r) => r.trust !== 'alert' && !r.asks && DATA.test(r.text));

@@ -19,15 +19,19 @@ export function resolutionOf(now: Case): Resolution {
 }
 
 function claimsOf(now: Case): readonly Claim[] {
-  const fix = ofKind(now.readings, 'fix').at(-1);
-  if (fix !== undefined) return [claimFrom('resolution', fix)];
   return resolutionReadings(now).map((r) => claimFrom('resolution', r));
 }
 
-/** Without a fix command: what somebody labelled as the fix, else vouched deeds, else deeds said in the channel. */
+/**
+ * The last fix command; else what somebody labelled as the fix, else vouched deeds, else deeds said in the channel.
+ * A fix that was stated before the incident was reopened did not hold.
+ */
 export function resolutionReadings(now: Case): readonly Reading[] {
+  const reopened = ofKind(now.readings, 'reopened').at(-1)?.at ?? now.declaredAt;
+  const lasting = ofKind(now.readings, 'fix').findLast((r) => r.entry.recordedAt.getTime() >= reopened);
+  if (lasting !== undefined) return [lasting];
   const labelled = now.readings.filter(
-    (r) => r.label === 'fix' && ['message', 'note'].includes(r.entry.kind) && r.at >= now.declaredAt,
+    (r) => r.label === 'fix' && ['message', 'note'].includes(r.entry.kind) && r.at >= reopened,
   );
   const best = labelled.findLast(isVouched) ?? labelled.at(-1);
   if (best !== undefined) return [best];

@@ -53,7 +53,7 @@ const SINCE = new RegExp(
 );
 const SINCE_AFTER = new RegExp(`${CLOCK} ?(?:頃|ごろ)?(?:から|より|开始|起)`, 'giu');
 const AGO =
-  /(?:\b(?:about|around|~|since|for|seit|depuis|desde hace|hace|há)? ?)(\d{1,3}) ?(m|min|mins|minutes?|h|hours?|minuten|stunden|heures?|minutos|horas|分|分钟)(?: ago| now|前|以前)/iu;
+  /(?<!wait(?:ing)? )(?:\b(?:since|for(?: the last)?|started|starting|began|seit|depuis|desde hace|hace)|(?<!\p{L})(?:há|faz))\D{0,12}(\d{1,3}) ?(min|mins|minutes?|m|h|hours?|minuten|stunden|heures?|minutos|horas)(?!\p{L})|(\d{1,3})(分|分钟|時間|小时)前(?:から|开始|頃から|くらいから)/iu;
 
 interface Clock {
   readonly day: Temporal.PlainDate | null;
@@ -177,6 +177,6 @@ export function spokenStart(text: string, said: Date, zone: string): Date | null
   }
   const ago = AGO.exec(text);
   if (ago === null) return null;
-  const size = Number(ago[1]) * (/^(?:h|st|heu|hor)/i.test(ago[2] ?? '') ? 60 : 1);
+  const size = Number(ago[1] ?? ago[3]) * (/^(?:h|st|時|小)/i.test(ago[2] ?? ago[4] ?? '') ? 60 : 1);
   return new Date(said.getTime() - size * 60_000);
 }

@@ -18,7 +18,7 @@ export function topicOf(text: string): ReadonlySet<string> {
   for (const word of text.normalize('NFKC').toLowerCase().match(WORD) ?? []) {
     if (UNSPACED.test(word)) {
       for (let i = 0; i < Math.max(1, word.length - 1); i += 1) topic.add(word.slice(i, i + 2));
-    } else if (word.length > 1 && !STOP.has(word)) {
+    } else if ((word.length > 1 || /^\d$/.test(word)) && !STOP.has(word)) {
       topic.add(word.slice(0, 6));
     }
   }

@@ -1,14 +1,17 @@
 import { between, type Case, MINUTE, ofKind } from './case.js';
+import { isForTheRecord } from './label.js';
 import type { Moment, Question, Slot, Window } from './model.js';
 import { sentencesOf } from './quote.js';
 import { has, isVouched, type Reading, sourceOf, statusOf } from './reading.js';
-import { spokenRange, spokenStart } from './spoken-time.js';
+import { sourcesIn } from './sources-in.js';
+import { type SpokenSpan, spokenRange, spokenStart } from './spoken-time.js';
 
 /** How long before the declaration trouble may have begun for a message to count as its first sign. */
 const FIRST_SIGNS = 3 * 60 * MINUTE;
 /** A statement of the window may begin a little after the declaration: the outage proper came later. */
 const AFTER_DECLARATION = 45 * MINUTE;
 const LONGEST = 30 * 24 * 60 * MINUTE;
+const NEAR_THE_END = 60 * MINUTE;
 
 export const STARTED_QUESTION = 'started-at';
 
@@ -33,27 +36,52 @@ function byCommand(now: Case): Moment | null {
   const said =
     ofKind(now.readings, 'started').at(-1) ?? ofKind(now.readings, 'declared').find((r) => r.entry.backdated);
   if (said === undefined) return null;
-  const at = said.entry.backdated ? said.at : (spokenIn(now, said, spokenStart) ?? said.at);
+  const at = said.entry.backdated ? said.at : (spokenStartIn(now, said) ?? said.at);
   return { at: iso(at), basis: 'stated', status: 'stated', sources: [sourceOf(said)] };
 }
 
+/** Somebody sums up from when to when it was: an impact command, or words that end about when the incident ended. */
 function bySpokenRange(now: Case): Moment | null {
-  const sayings = now.readings.filter(
-    (r) => r.entry.kind !== 'alert' && r.at >= now.declaredAt - FIRST_SIGNS && !r.asks,
-  );
-  for (const trusted of [sayings.filter(isVouched), sayings.filter((r) => !isVouched(r))]) {
-    for (const reading of trusted.toReversed()) {
-      if (!isVouched(reading) && now.endedAt !== null && reading.at < now.endedAt - 30 * MINUTE) continue;
-      const start = spokenIn(
-        now,
-        reading,
-        (text, said, zone) => spokenRange(text, said, zone)?.start ?? null,
-      );
-      if (start === null || !plausible(now, start)) continue;
-      return { at: iso(start), basis: 'stated', status: statusOf(reading), sources: [sourceOf(reading)] };
-    }
+  const sayings = now.readings
+    .filter((r) => !r.asks && r.at >= now.declaredAt && SUMS_UP.has(r.entry.kind))
+    .toReversed();
+  for (const reading of [...sayings.filter(isVouched), ...sayings.filter((r) => !isVouched(r))]) {
+    const span = spokenSpanIn(now, reading);
+    if (span === null || !isOfTheIncident(now, reading, span)) continue;
+    return {
+      at: iso(span.start.getTime()),
+      basis: 'stated',
+      status: statusOf(reading),
+      sources: [sourceOf(reading)],
+    };
   }
   return null;
+}
+
+const SUMS_UP = new Set(['impact', 'resolved', 'message', 'update', 'cause']);
+
+function isOfTheIncident(now: Case, reading: Reading, span: SpokenSpan): boolean {
+  if (reading.entry.kind === 'impact') return true;
+  if (reading.label === 'impact' || isForTheRecord(reading.text)) return true;
+  return (
+    now.endedAt !== null && span.end !== null && Math.abs(span.end.getTime() - now.endedAt) <= NEAR_THE_END
+  );
+}
+
+/** The range as read in the incident's zone or in the speaker's own, where it is plausible. */
+function spokenSpanIn(now: Case, reading: Reading): SpokenSpan | null {
+  const spans = zonesOf(now, reading).flatMap(
+    (zone) => spokenRange(withoutData(reading.text), reading.entry.recordedAt, zone) ?? [],
+  );
+  const plausibles = spans.filter((span) => plausible(now, span.start.getTime()));
+  return plausibles.toSorted((a, b) => distance(now, a.start) - distance(now, b.start))[0] ?? null;
+}
+
+const distance = (now: Case, at: Date): number => Math.abs(at.getTime() - now.declaredAt);
+
+function zonesOf(now: Case, reading: Reading): readonly string[] {
+  const own = reading.speaker === null ? null : (now.record.people.get(reading.speaker)?.zone ?? null);
+  return own === null || own === now.zone ? [now.zone] : [now.zone, own];
 }
 
 function bySpokenStart(now: Case): Moment | null {
@@ -70,7 +98,7 @@ function bySpokenStart(now: Case): Moment | null {
   for (const reading of [...vouched, ...early]) {
     if (!has(reading, 'symptom') && reading.entry.kind !== 'alert' && reading.entry.kind !== 'impact')
       continue;
-    const start = spokenIn(now, reading, spokenStart);
+    const start = spokenStartIn(now, reading);
     if (start === null || !plausible(now, start) || start > now.declaredAt) continue;
     return { at: iso(start), basis: 'stated', status: statusOf(reading), sources: [sourceOf(reading)] };
   }
@@ -105,17 +133,12 @@ function declaration(now: Case): Moment | null {
 }
 
 /** People write clock times in the incident's zone or in their own: the reading that lies nearer to the declaration holds. */
-function spokenIn(
-  now: Case,
-  reading: Reading,
-  parse: (text: string, said: Date, zone: string) => Date | null,
-): number | null {
-  const text = withoutData(reading.text);
-  const own = reading.speaker === null ? null : (now.record.people.get(reading.speaker)?.zone ?? null);
-  const zones = own === null || own === now.zone ? [now.zone] : [now.zone, own];
-  const found = zones.flatMap((zone) => parse(text, reading.entry.recordedAt, zone)?.getTime() ?? []);
-  const distance = (at: number) => Math.abs(at - now.declaredAt) + (plausible(now, at) ? 0 : LONGEST);
-  return found.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+function spokenStartIn(now: Case, reading: Reading): number | null {
+  const found = zonesOf(now, reading).flatMap(
+    (zone) => spokenStart(withoutData(reading.text), reading.entry.recordedAt, zone) ?? [],
+  );
+  const near = found.toSorted((a, b) => distance(now, a) - distance(now, b));
+  return (near.find((at) => plausible(now, at.getTime())) ?? near[0])?.getTime() ?? null;
 }
 
 /** How far back data was lost is another window than how long the trouble was. */
@@ -145,9 +168,7 @@ export function windowQuestions(now: Case, window: Window): readonly Question[] 
   if (start.kind === 'asked')
     return [{ id: STARTED_QUESTION, slot: 'started_at', ask: 'When did it begin?', to, about: [] }];
   if (start.value.basis === 'stated') return [];
-  const about = start.value.sources.flatMap((source) =>
-    source.kind === 'computed' ? [...source.from] : [source.record],
-  );
+  const about = sourcesIn(start.value);
   return [
     {
       id: STARTED_QUESTION,

@@ -31,7 +31,8 @@ export function readSpan(text: string): ReadSpan | null {
   let ms = 0;
   let length = 0;
   for (let rest = text; ; ) {
-    const [said, amount = '', unit = ''] = PART.exec(rest) ?? /^(\d{1,2})(h)(?=\d{1,2}\s?m)/i.exec(rest) ?? [];
+    const [said, amount = '', unit = ''] =
+      PART.exec(rest) ?? /^(\d{1,2})(h)(?=\d{1,2}\s?m)/i.exec(rest) ?? [];
     if (said === undefined) break;
     ms += Number(amount.replace(',', '.')) * (UNIT_OF_LETTER[unit.charAt(0).toLowerCase()] ?? 0);
     length = text.length - rest.length + said.length;
@@ -53,7 +54,8 @@ export function readAgo(text: string): ReadSpan | null {
   const before = BEFORE.exec(text);
   if (before !== null) return shifted(readSpan(text.slice(before[0].length)), before[0].length);
   const [japanese, amount, unit = ''] = JAPANESE.exec(text) ?? [];
-  if (japanese !== undefined) return { ms: Number(amount) * (JAPANESE_MS[unit] ?? 0), length: japanese.length };
+  if (japanese !== undefined)
+    return { ms: Number(amount) * (JAPANESE_MS[unit] ?? 0), length: japanese.length };
 
   const span = readSpan(text);
   if (span === null) return null;

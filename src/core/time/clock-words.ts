@@ -13,7 +13,8 @@ const TWELVE = /^(1[0-2]|0?[1-9])(?::([0-5]\d)(?::([0-5]\d))?)?\s?([ap])(?:m(?![
 const TWENTY_FOUR =
   /^([01]?\d|2[0-3])[:：]([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,6})?)?(?:\s?Uhr|\s?h)?(?:(?=Z(?![\p{L}\p{N}]))|(?![\p{L}\p{N}%_*]|[:/]\S|[.,]\d))/iu;
 /** Kanji and kana may follow a clock time without a space. */
-const BEFORE_CJK = /^([01]?\d|2[0-3])[:：]([0-5]\d)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+const BEFORE_CJK =
+  /^([01]?\d|2[0-3])[:：]([0-5]\d)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 const FRENCH = /^([01]\d|2[0-3])h([0-5]\d)(?![\p{L}\p{N}])/iu;
 const GERMAN = /^([01]?\d|2[0-3])(?:\.([0-5]\d))?\s?Uhr(?![\p{L}\p{N}])/iu;
 /** Not `3時間`, which is a duration, nor `3点`, which may be three points. */

@@ -21,9 +21,15 @@ const YEAR = '(20\\d\\d)';
 /** No letter, digit or percent sign may follow, nor a clock time's or a decimal's second half. */
 const END = '(?![\\p{L}\\p{N}%]|[.:,/]\\d)';
 
-const ISO = new RegExp(`^${YEAR}([-/.])(0[1-9]|1[0-2])\\2(3[01]|[12]\\d|0[1-9])(?:(?=T\\d\\d:)|(?![\\p{L}\\p{N}-]))`, 'u');
+const ISO = new RegExp(
+  `^${YEAR}([-/.])(0[1-9]|1[0-2])\\2(3[01]|[12]\\d|0[1-9])(?:(?=T\\d\\d:)|(?![\\p{L}\\p{N}-]))`,
+  'u',
+);
 const MONTH_FIRST = new RegExp(`^${MONTH}\\s+${DAY}(?:,?\\s+${YEAR}(?![:\\d]))?${END}`, 'iu');
-const DAY_FIRST = new RegExp(`^(?:the\\s+)?${DAY}\\.?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR}(?![:\\d]))?${END}`, 'iu');
+const DAY_FIRST = new RegExp(
+  `^(?:the\\s+)?${DAY}\\.?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR}(?![:\\d]))?${END}`,
+  'iu',
+);
 /** Without a year only with two-digit months: `31.07.` is a day, `10.5.` may end a sentence about a number. */
 const DOTTED = new RegExp(
   `^(3[01]|[12]\\d|0?[1-9])\\.(?:(1[0-2]|0?[1-9])\\.${YEAR}|(1[0-2]|0[1-9])\\.)(?![\\p{L}\\p{N}]|\\.\\d)`,
@@ -40,7 +46,12 @@ function dateOf(year: number, month: number, day: number): Temporal.PlainDate | 
 }
 
 /** The day of that month and number nearest to today in the direction; February 29 only where it exists. */
-function nearest(month: number, day: number, today: Temporal.PlainDate, direction: Direction): Temporal.PlainDate | null {
+function nearest(
+  month: number,
+  day: number,
+  today: Temporal.PlainDate,
+  direction: Direction,
+): Temporal.PlainDate | null {
   const step = direction === 'past' ? -1 : 1;
   for (let year = today.year, tries = 0; tries <= 8; tries += 1, year += step) {
     const date = dateOf(year, month, day);
@@ -60,16 +71,24 @@ const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).to
  * `6/8`, `Friday`. Words such as `yesterday` belong to those who know the sentence.
  */
 export function readDay(text: string, today: Temporal.PlainDate, direction: Direction): ReadDay | null {
-  const day = (said: string, year: string | undefined, month: number, number: string | undefined): ReadDay | null => {
+  const day = (
+    said: string,
+    year: string | undefined,
+    month: number,
+    number: string | undefined,
+  ): ReadDay | null => {
     const date =
-      year === undefined ? nearest(month, Number(number), today, direction) : dateOf(Number(year), month, Number(number));
+      year === undefined
+        ? nearest(month, Number(number), today, direction)
+        : dateOf(Number(year), month, Number(number));
     return date === null ? null : { days: [date], isWeekday: false, length: said.length };
   };
 
   const iso = ISO.exec(text);
   if (iso !== null) return day(iso[0], iso[1], Number(iso[3]), iso[4]);
   const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst !== null) return day(monthFirst[0], monthFirst[3], monthNumber(monthFirst[1] ?? ''), monthFirst[2]);
+  if (monthFirst !== null)
+    return day(monthFirst[0], monthFirst[3], monthNumber(monthFirst[1] ?? ''), monthFirst[2]);
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst !== null) return day(dayFirst[0], dayFirst[3], monthNumber(dayFirst[2] ?? ''), dayFirst[1]);
   const dotted = DOTTED.exec(text);
@@ -79,7 +98,9 @@ export function readDay(text: string, today: Temporal.PlainDate, direction: Dire
     const [said, first, second, year] = slashed;
     const readings = [day(said, year, Number(first), second), day(said, year, Number(second), first)];
     const days = readings.flatMap((reading) => reading?.days ?? []);
-    return days.length === 0 ? null : { days: likely(distinct(days), today), isWeekday: false, length: said.length };
+    return days.length === 0
+      ? null
+      : { days: likely(distinct(days), today), isWeekday: false, length: said.length };
   }
   const weekday = WEEKDAY.exec(text);
   if (weekday === null) return null;
@@ -90,7 +111,10 @@ const distinct = (days: readonly Temporal.PlainDate[]): readonly Temporal.PlainD
   days.filter((day, index) => days.findIndex((other) => other.equals(day)) === index);
 
 /** Of two readings of `6/8`, one of these days and one of another season, nobody means the latter. */
-function likely(days: readonly Temporal.PlainDate[], today: Temporal.PlainDate): readonly Temporal.PlainDate[] {
+function likely(
+  days: readonly Temporal.PlainDate[],
+  today: Temporal.PlainDate,
+): readonly Temporal.PlainDate[] {
   const near = days.filter((day) => Math.abs(today.until(day).days) <= 14);
   return near.length === 1 ? near : days;
 }

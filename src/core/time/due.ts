@@ -21,7 +21,8 @@ const KEYWORD = /(?:^|[\s,;(—–-])((?:due|deadline)(?::|\s+by|\s+on)?|by|unti
 /** What may follow a phrase such as `by Friday`; `by Friday deploys` is another matter. */
 const END = /^(?:$|[.,;:)!?—–-]|\s*(?:$|<@|@\S|\(|[—–-]\s|(?:please|pls|latest|at the latest)\b))/;
 /** A time of day beside the date says nothing more about the day. */
-const TIME_OF_DAY = /^,?\s+(?:at\s+)?(?:EOD|COB|end of (?:the )?day|morning|noon|afternoon|evening|night)(?![\p{L}\p{N}])/iu;
+const TIME_OF_DAY =
+  /^,?\s+(?:at\s+)?(?:EOD|COB|end of (?:the )?day|morning|noon|afternoon|evening|night)(?![\p{L}\p{N}])/iu;
 
 /**
  * Reads `by DATE`, `due DATE` or `until DATE` in a task: `by 2023-07-31`, `by July 31`, `by next Tuesday`,
@@ -66,11 +67,16 @@ function readNamedDay(text: string, today: Temporal.PlainDate): Read | null {
   const [day, other] = read?.days ?? [];
   // `7/8` is July or August: nobody knows, so the text keeps it and the draft asks.
   if (read === null || day === undefined || other !== undefined) return readDayOfMonth(text, today);
-  if (next === '' && read.isWeekday) return readDateBeside(text, read.length, today) ?? { day, length: read.length, isSure: false };
+  if (next === '' && read.isWeekday)
+    return readDateBeside(text, read.length, today) ?? { day, length: read.length, isSure: false };
   if (next === '') return { day, length: read.length, isSure: !text.slice(0, read.length).includes('/') };
   if (!read.isWeekday) return null;
   // "Next Tuesday" is the one in the week that begins next Monday.
-  return { day: mondayOf(today).add({ days: 7 + day.dayOfWeek - 1 }), length: next.length + read.length, isSure: false };
+  return {
+    day: mondayOf(today).add({ days: 7 + day.dayOfWeek - 1 }),
+    length: next.length + read.length,
+    isSure: false,
+  };
 }
 
 /** `Friday, July 31`: the date counts, the weekday only repeats it. */
@@ -109,10 +115,16 @@ const RELATIVE: readonly (readonly [RegExp, Reckon])[] = [
   [/^(?:today|tonight|EOD|COB|end of (?:the |this )?(?:business )?day)/i, (today) => today],
   [/^(?:(?:the )?end of next week|next week)/i, (today) => mondayOf(today).add({ days: 11 })],
   [/^(?:EOW|(?:the )?end of (?:the |this )?week|this week)/i, endOfWeek],
-  [/^(?:(?:the )?end of next month|next month)/i, (today) => lastOfMonth(today.with({ day: 1 }).add({ months: 1 }))],
+  [
+    /^(?:(?:the )?end of next month|next month)/i,
+    (today) => lastOfMonth(today.with({ day: 1 }).add({ months: 1 })),
+  ],
   [/^(?:EOM|(?:the )?end of (?:the |this )?month)/i, lastOfMonth],
   [/^(?:EOQ|(?:the )?end of (?:the |this )?quarter)/i, endOfQuarter],
-  [/^(?:EOY|(?:the )?end of (?:the |this )?year)/i, (today) => lastOfMonth(today.with({ day: 1, month: 12 }))],
+  [
+    /^(?:EOY|(?:the )?end of (?:the |this )?year)/i,
+    (today) => lastOfMonth(today.with({ day: 1, month: 12 })),
+  ],
 ];
 
 function readRelativeDay(text: string, today: Temporal.PlainDate): Read | null {

@@ -23,10 +23,14 @@ const SLACK_AHEAD = 5 * MINUTE;
 /** The moments of a clock time on a day that was named. */
 export function onDay(spoken: ReadDay, clock: ReadClock, said: SaidZone | null, speaker: Speaker): Moments {
   const momentsOn = (days: readonly Temporal.PlainDate[]) =>
-    settle(days.flatMap((day) => momentsAt(day.toPlainDateTime(clock.time), said, speaker)), speaker.now);
+    settle(
+      days.flatMap((day) => momentsAt(day.toPlainDateTime(clock.time), said, speaker)),
+      speaker.now,
+    );
   const moments = momentsOn(spoken.days);
   // "Friday 23:50", said on a Friday morning, is a week ago.
-  if (moments.kind === 'future' && spoken.isWeekday) return momentsOn(spoken.days.map((day) => day.subtract({ days: 7 })));
+  if (moments.kind === 'future' && spoken.isWeekday)
+    return momentsOn(spoken.days.map((day) => day.subtract({ days: 7 })));
   return moments;
 }
 

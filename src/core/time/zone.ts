@@ -59,7 +59,9 @@ const formatters = new Map<string, readonly Intl.DateTimeFormat[]>();
 function formattersOf(zone: string): readonly Intl.DateTimeFormat[] {
   const known = formatters.get(zone);
   if (known !== undefined) return known;
-  const made = LOCALES.map((locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }));
+  const made = LOCALES.map(
+    (locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }),
+  );
   formatters.set(zone, made);
   return made;
 }

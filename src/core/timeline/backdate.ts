@@ -16,7 +16,12 @@ export type When =
   | { readonly kind: 'at'; readonly at: Date; readonly said: string; readonly rest: string }
   | { readonly kind: 'future'; readonly said: string; readonly rest: string }
   /** More than one moment fits: the likelier first. */
-  | { readonly kind: 'unclear'; readonly said: string; readonly rest: string; readonly candidates: readonly Date[] };
+  | {
+      readonly kind: 'unclear';
+      readonly said: string;
+      readonly rest: string;
+      readonly candidates: readonly Date[];
+    };
 
 /** Who says it, and when. An unknown zone counts as UTC. */
 export interface Speaker {
@@ -31,7 +36,8 @@ interface Found {
   readonly length: number;
 }
 
-const HEDGE = /^(?:(?:at|around|about|approx\.?|approximately|circa|ca\.?|gegen|um|vers|à|às|a las|sobre las)\s+|[@~≈]\s?)+/i;
+const HEDGE =
+  /^(?:(?:at|around|about|approx\.?|approximately|circa|ca\.?|gegen|um|vers|à|às|a las|sobre las)\s+|[@~≈]\s?)+/i;
 
 /** Reads a leading WHEN: `14:05 db restarted`, `10m ago: …`, `yesterday 23:50 …`, `2024-06-08 10:35 …`. */
 export function readWhen(text: string, speaker: Speaker): When {
@@ -71,7 +77,9 @@ export function readSince(text: string, speaker: Speaker): When {
 /** `since 10 min` */
 function findSpan(text: string, now: Date): Found | null {
   const span = readSpan(text);
-  return span === null ? null : { moments: { kind: 'at', at: new Date(now.getTime() - span.ms) }, length: span.length };
+  return span === null
+    ? null
+    : { moments: { kind: 'at', at: new Date(now.getTime() - span.ms) }, length: span.length };
 }
 
 /** The text behind a WHEN, or null where what follows shows that it was none. */
@@ -94,7 +102,8 @@ function find(text: string, speaker: Speaker): Found | null {
   return findDayFirst(text, speaker) ?? findClockFirst(text, speaker);
 }
 
-const gap = (text: string): number => /^(?:,?\s+(?:(?:at|um|à|às|a las)\s+|@\s?)?|T(?=\d))?/i.exec(text)?.[0].length ?? 0;
+const gap = (text: string): number =>
+  /^(?:,?\s+(?:(?:at|um|à|às|a las)\s+|@\s?)?|T(?=\d))?/i.exec(text)?.[0].length ?? 0;
 
 /** `yesterday 23:50`, `2024-06-08T10:35Z`, `June 8, 10:35 EDT` */
 function findDayFirst(text: string, speaker: Speaker): Found | null {
@@ -127,7 +136,11 @@ function findClockFirst(text: string, speaker: Speaker): Found | null {
   return { moments: lately(clock, zone?.zone ?? null, speaker), length: end };
 }
 
-function readZoneAfter(text: string, speakerZone: string, isIso: boolean): { zone: SaidZone; length: number } | null {
+function readZoneAfter(
+  text: string,
+  speakerZone: string,
+  isIso: boolean,
+): { zone: SaidZone; length: number } | null {
   const space = /^\s?/.exec(text)?.[0].length ?? 0;
   const read = (isIso ? readOffset(text) : null) ?? readZone(text.slice(space), speakerZone);
   if (read === null) return null;
@@ -155,7 +168,8 @@ const NEAR_DAYS: readonly (readonly [RegExp, number])[] = [
 function readNearDay(text: string, today: Temporal.PlainDate): ReadDay | null {
   for (const [word, daysAgo] of NEAR_DAYS) {
     const said = word.exec(text)?.[0];
-    if (said !== undefined) return { days: [today.subtract({ days: daysAgo })], isWeekday: false, length: said.length };
+    if (said !== undefined)
+      return { days: [today.subtract({ days: daysAgo })], isWeekday: false, length: said.length };
   }
   return null;
 }

@@ -6,16 +6,41 @@ import type { Author, FileLink } from './facts.js';
  * for joins, from Slack itself).
  */
 export const ENTRY_KINDS = [
-  'message', 'alert',
-  'note', 'impact', 'cause', 'trigger', 'fix', 'detected', 'started', 'suspect', 'ruled-out', 'decision',
-  'task', 'update', 'declared', 'status', 'severity', 'lead', 'role', 'resolved', 'reopened', 'cancelled',
-  'joined', 'left',
+  'message',
+  'alert',
+  'note',
+  'impact',
+  'cause',
+  'trigger',
+  'fix',
+  'detected',
+  'started',
+  'suspect',
+  'ruled-out',
+  'decision',
+  'task',
+  'update',
+  'declared',
+  'status',
+  'severity',
+  'lead',
+  'role',
+  'resolved',
+  'reopened',
+  'cancelled',
+  'joined',
+  'left',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Where an entry came from: a message that can be linked to, or a delivery (command, button, membership). */
 export type Origin =
-  | { readonly kind: 'message'; readonly channel: ChannelId; readonly ts: MessageTs; readonly threadTs: MessageTs | null }
+  | {
+      readonly kind: 'message';
+      readonly channel: ChannelId;
+      readonly ts: MessageTs;
+      readonly threadTs: MessageTs | null;
+    }
   | { readonly kind: 'delivery'; readonly channel: ChannelId; readonly key: DeliveryKey };
 
 /** An earlier text of an entry, and the stamp until which it stood. */

@@ -24,12 +24,66 @@ export interface MessageContent {
 
 /** What Slack told us, in our words. `at` is Slack's stamp of the telling; of two tellings the later one holds. */
 export type SlackFact =
-  | { readonly kind: 'message-posted'; readonly channel: ChannelId; readonly ts: MessageTs; readonly message: MessageContent }
-  | { readonly kind: 'message-edited'; readonly channel: ChannelId; readonly ts: MessageTs; readonly at: MessageTs; readonly message: MessageContent }
-  | { readonly kind: 'message-deleted'; readonly channel: ChannelId; readonly ts: MessageTs; readonly at: MessageTs }
-  | { readonly kind: 'pin-added'; readonly channel: ChannelId; readonly ts: MessageTs; readonly by: UserId; readonly at: MessageTs; readonly message: MessageContent | null }
-  | { readonly kind: 'pin-removed'; readonly channel: ChannelId; readonly ts: MessageTs; readonly by: UserId; readonly at: MessageTs; readonly stillPinned: boolean }
-  | { readonly kind: 'reaction-added'; readonly channel: ChannelId; readonly ts: MessageTs; readonly by: UserId; readonly at: MessageTs; readonly emoji: string }
-  | { readonly kind: 'reaction-removed'; readonly channel: ChannelId; readonly ts: MessageTs; readonly by: UserId; readonly at: MessageTs; readonly emoji: string }
-  | { readonly kind: 'member-joined'; readonly channel: ChannelId; readonly user: UserId; readonly at: MessageTs }
-  | { readonly kind: 'member-left'; readonly channel: ChannelId; readonly user: UserId; readonly at: MessageTs };
+  | {
+      readonly kind: 'message-posted';
+      readonly channel: ChannelId;
+      readonly ts: MessageTs;
+      readonly message: MessageContent;
+    }
+  | {
+      readonly kind: 'message-edited';
+      readonly channel: ChannelId;
+      readonly ts: MessageTs;
+      readonly at: MessageTs;
+      readonly message: MessageContent;
+    }
+  | {
+      readonly kind: 'message-deleted';
+      readonly channel: ChannelId;
+      readonly ts: MessageTs;
+      readonly at: MessageTs;
+    }
+  | {
+      readonly kind: 'pin-added';
+      readonly channel: ChannelId;
+      readonly ts: MessageTs;
+      readonly by: UserId;
+      readonly at: MessageTs;
+      readonly message: MessageContent | null;
+    }
+  | {
+      readonly kind: 'pin-removed';
+      readonly channel: ChannelId;
+      readonly ts: MessageTs;
+      readonly by: UserId;
+      readonly at: MessageTs;
+      readonly stillPinned: boolean;
+    }
+  | {
+      readonly kind: 'reaction-added';
+      readonly channel: ChannelId;
+      readonly ts: MessageTs;
+      readonly by: UserId;
+      readonly at: MessageTs;
+      readonly emoji: string;
+    }
+  | {
+      readonly kind: 'reaction-removed';
+      readonly channel: ChannelId;
+      readonly ts: MessageTs;
+      readonly by: UserId;
+      readonly at: MessageTs;
+      readonly emoji: string;
+    }
+  | {
+      readonly kind: 'member-joined';
+      readonly channel: ChannelId;
+      readonly user: UserId;
+      readonly at: MessageTs;
+    }
+  | {
+      readonly kind: 'member-left';
+      readonly channel: ChannelId;
+      readonly user: UserId;
+      readonly at: MessageTs;
+    };

@@ -88,12 +88,16 @@ function mark(entry: TimelineEntry, next: Mark): TimelineEntry {
 function tell(entry: TimelineEntry, at: MessageTs, message: MessageContent): TimelineEntry {
   const origin = withThread(entry.origin, message.threadTs);
   const revisions = withTelling(entry.revisions, { at, text: message.text });
-  const placed = origin === entry.origin && revisions === entry.revisions ? entry : { ...entry, origin, revisions };
+  const placed =
+    origin === entry.origin && revisions === entry.revisions ? entry : { ...entry, origin, revisions };
   return isNewest(entry, at, message) ? { ...placed, ...shown(entry.kind, message) } : placed;
 }
 
 /** What an entry shows of its newest telling. */
-function shown(kind: EntryKind, message: MessageContent): Pick<TimelineEntry, 'kind' | 'author' | 'text' | 'files' | 'masked'> {
+function shown(
+  kind: EntryKind,
+  message: MessageContent,
+): Pick<TimelineEntry, 'kind' | 'author' | 'text' | 'files' | 'masked'> {
   const { author, text, files, masked } = message;
   const heard = author.kind === 'bot' ? 'alert' : 'message';
   return { kind: kind === 'message' || kind === 'alert' ? heard : kind, author, text, files, masked };

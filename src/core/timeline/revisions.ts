@@ -36,5 +36,7 @@ export function withTelling(revisions: readonly Revision[], told: Telling): read
     if (last?.text === telling.text) last.toldAgain.push(telling.at);
     else result.push({ text: telling.text, at: telling.at, toldAgain: [] });
   }
-  return result.map(({ toldAgain, ...revision }) => (toldAgain.length > 0 ? { ...revision, toldAgain } : revision));
+  return result.map(({ toldAgain, ...revision }) =>
+    toldAgain.length > 0 ? { ...revision, toldAgain } : revision,
+  );
 }

@@ -1,7 +1,18 @@
 import type { Mark, TimelineEntry } from './entry.js';
 
 /** What a reaction says about a message, where the team has agreed on it. */
-export const SIGNS = ['key', 'detected', 'suspect', 'ruled-out', 'cause', 'fix', 'worked', 'follow-up', 'insight', 'agreed'] as const;
+export const SIGNS = [
+  'key',
+  'detected',
+  'suspect',
+  'ruled-out',
+  'cause',
+  'fix',
+  'worked',
+  'follow-up',
+  'insight',
+  'agreed',
+] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** The reaction map: Slack's names of emoji, aliases included. Any other reaction (eyes, tada) says nothing. */

@@ -9,7 +9,10 @@ import { severityInWords } from '../words.js';
 /** The answer to the one who declared it: where everything happens from now on. */
 export function declared(incident: Incident): Message {
   const naming = forOnePerson(new Map());
-  const where = incident.channel === null ? 'Its channel is being opened.' : `Its channel is ${channelLink(incident.channel)}.`;
+  const where =
+    incident.channel === null
+      ? 'Its channel is being opened.'
+      : `Its channel is ${channelLink(incident.channel)}.`;
   const title = shortened(userLine(incident.title, naming), 300) || 'untitled';
   const text = [
     `*${incidentName(incident)}* is open: ${title}`,

@@ -18,7 +18,7 @@ export function draftCard(postmortem: Postmortem): Message {
     factsLine(postmortem),
     ...(cancelled ? ['Cancelled: kept as a short note, without causes or impact.'] : claimLines(postmortem)),
   ];
-  return message(`${head}. ${countsLine(postmortem)}`, [
+  return message(`${escaped(head)}. ${countsLine(postmortem)}`, [
     ...sectionsOfLines(lines),
     ...context(countsLine(postmortem)),
     ...buttons([

@@ -1,5 +1,5 @@
-import { SUBCOMMANDS, type Subcommand, subcommandNamed } from '../../core/grammar/subcommands.js';
 import type { Message } from '../../core/effects.js';
+import { SUBCOMMANDS, type Subcommand, subcommandNamed } from '../../core/grammar/subcommands.js';
 import { context, message, sections, sectionsOfLines } from '../blocks.js';
 import { escaped } from '../mrkdwn.js';
 
@@ -9,14 +9,18 @@ export function help(verb: string | null): Message {
   return row ? helpOn(row) : helpOnAll();
 }
 
-const usage = (row: Subcommand): string => `\`/incident ${escaped([row.verb, row.shape].filter(Boolean).join(' '))}\``;
+const usage = (row: Subcommand): string =>
+  `\`/incident ${escaped([row.verb, row.shape].filter(Boolean).join(' '))}\``;
 
 function helpOnAll(): Message {
   const lines = SUBCOMMANDS.map((row) => `${usage(row)} ${escaped(row.help)}`);
-  const intro = '`/incident` alone shows where things stand. In a thread, mention the bot instead: `@debrief note TEXT`.';
+  const intro =
+    '`/incident` alone shows where things stand. In a thread, mention the bot instead: `@debrief note TEXT`.';
   return message([intro, ...lines].join('\n'), [
     ...sectionsOfLines([intro, ...lines]),
-    ...context('WHEN is `14:05`, `10m ago`, `yesterday 23:50` or `2024-06-08 10:35` · `/incident help note` tells more'),
+    ...context(
+      'WHEN is `14:05`, `10m ago`, `yesterday 23:50` or `2024-06-08 10:35` · `/incident help note` tells more',
+    ),
   ]);
 }
 

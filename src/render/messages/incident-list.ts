@@ -20,7 +20,9 @@ export interface ListView {
 /** The open incidents, newest first, seen by one person. */
 export function incidentList(incidents: readonly Incident[], view: ListView): Message {
   const naming = forOnePerson(view.people);
-  const listed = incidents.filter((incident) => maySee(incident, view.user) && (view.scope === 'open' || takesPart(incident)));
+  const listed = incidents.filter(
+    (incident) => maySee(incident, view.user) && (view.scope === 'open' || takesPart(incident)),
+  );
   const lines = listed.slice(0, SHOWN).map((incident) => {
     const where = incident.channel === null ? 'channel is being opened' : channelLink(incident.channel);
     const lead = incident.lead === null ? 'no lead' : `lead ${naming(incident.lead)}`;

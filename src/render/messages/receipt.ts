@@ -77,7 +77,11 @@ function saved(event: IncidentEvent, after: Incident, naming: Naming): string {
   }
 }
 
-function followUpSaved(event: Extract<IncidentEvent, { kind: 'follow-up-added' }>, name: string, naming: Naming): string {
+function followUpSaved(
+  event: Extract<IncidentEvent, { kind: 'follow-up-added' }>,
+  name: string,
+  naming: Naming,
+): string {
   const owner = event.owner === null ? 'no owner yet' : `owner ${naming(event.owner)}`;
   const due = event.due === null ? 'no due date' : `due ${escaped(event.due)}`;
   return `Follow-up ${event.number} of ${name} saved, ${owner}, ${due}: ${echo(event.text, naming)}`;
@@ -85,5 +89,7 @@ function followUpSaved(event: Extract<IncidentEvent, { kind: 'follow-up-added' }
 
 function echo(text: string, naming: Naming): string {
   const shown = shortened(userText(text, naming), ECHO);
-  return shown.endsWith('…') && text.length > ECHO ? `${shown} (all ${text.length} characters are saved)` : shown;
+  return shown.endsWith('…') && text.length > ECHO
+    ? `${shown} (all ${text.length} characters are saved)`
+    : shown;
 }

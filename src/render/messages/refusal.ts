@@ -48,7 +48,9 @@ function unknownVerbOffers(refusal: Extract<Refusal, { kind: 'unknown-verb' }>):
   const meant = refusal.suggestion;
   const label = shortened(singleLine(refusal.text), LABEL);
   return [
-    ...(meant === null ? [] : [{ label: `Run “${meant}”`, command: corrected(refusal, meant), style: 'primary' as const }]),
+    ...(meant === null
+      ? []
+      : [{ label: `Run “${meant}”`, command: corrected(refusal, meant), style: 'primary' as const }]),
     ...(refusal.inIncident ? [{ label: 'Save as note', command: `note ${refusal.text}` }] : []),
     { label: `Declare “${label}”`, command: `declare ${refusal.text}` },
   ];

@@ -1,6 +1,6 @@
 import type { Message } from '../../core/effects.js';
 import { type Incident, incidentName } from '../../core/incident/incident.js';
-import type { TimelineEntry } from '../../core/timeline/entry.js';
+import type { EntryKind, TimelineEntry } from '../../core/timeline/entry.js';
 import { isKey } from '../../core/timeline/signs.js';
 import { buttons, type CommandButton, context, message, sectionsOfLines } from '../blocks.js';
 import { entryLine } from '../entry-line.js';
@@ -33,7 +33,9 @@ export function timeline(incident: Incident, entries: readonly TimelineEntry[], 
   const from = Math.max(0, to - PAGE);
   const naming = forOnePerson(view.people);
 
-  const lines = wanted.slice(from, to).map((entry) => entryLine(entry, incident.zone, naming, view.workspaceUrl));
+  const lines = wanted
+    .slice(from, to)
+    .map((entry) => entryLine(entry, incident.zone, naming, view.workspaceUrl));
   const which = view.scope === 'all' ? 'all of the record' : 'its key lines';
   const count = wanted.length === 0 ? '' : `, ${from + 1} to ${to} of ${wanted.length}`;
   const head = `*Timeline of ${incidentName(incident)}*, ${which}${count}`;
@@ -43,22 +45,20 @@ export function timeline(incident: Incident, entries: readonly TimelineEntry[], 
   return message(body.join('\n'), [
     ...sectionsOfLines(body),
     ...buttons(pageButtons(view, page, pages, entries.length > chosen.length)),
-    ...context(leftOut(entries.length - chosen.length, chosen.length - wanted.length, wanted.length - (to - from))),
+    ...context(
+      leftOut(entries.length - chosen.length, chosen.length - wanted.length, wanted.length - (to - from)),
+    ),
   ]);
 }
 
-/** Commands are all key lines; messages when somebody marked them; joins and leaves never. */
+/** These are key lines only where somebody marked them. */
+const TALK: readonly EntryKind[] = ['message', 'alert'];
+const NEVER_KEY: readonly EntryKind[] = ['joined', 'left'];
+
+/** Commands are all key lines. */
 function isKeyLine(entry: TimelineEntry): boolean {
-  switch (entry.kind) {
-    case 'message':
-    case 'alert':
-      return !entry.withdrawn && isKey(entry);
-    case 'joined':
-    case 'left':
-      return false;
-    default:
-      return true;
-  }
+  if (NEVER_KEY.includes(entry.kind)) return false;
+  return !TALK.includes(entry.kind) || (!entry.withdrawn && isKey(entry));
 }
 
 function pageButtons(

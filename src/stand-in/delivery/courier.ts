@@ -20,8 +20,8 @@ export interface Settling {
 }
 
 export interface Courier {
-  /** `onAnswer` gets what the app said in its acknowledgement, once. */
-  enqueue(kind: ParcelKind, type: string, payload: Fields, onAnswer?: (outcome: Outcome) => void): number;
+  /** `onAnswer` gets what the app said in its acknowledgement, once, and says why it is refused, if it is. */
+  enqueue(kind: ParcelKind, type: string, payload: Fields, onAnswer?: AnswerReader): number;
   useTransport(transport: Transport): void;
   setMode(change: Partial<DeliveryMode>): void;
   readonly mode: DeliveryMode;
@@ -34,6 +34,8 @@ export interface Courier {
   close(): void;
 }
 
+type AnswerReader = (outcome: Outcome) => string | null;
+
 interface Item {
   readonly record: MutableRecord;
   readonly retryNum: number;
@@ -44,7 +46,8 @@ interface Item {
 interface MutableRecord extends DeliveryRecord {
   readonly attempts: Attempt[];
   state: DeliveryRecord['state'];
-  onAnswer: ((outcome: Outcome) => void) | null;
+  refusal: string | null;
+  onAnswer: AnswerReader | null;
 }
 
 /** Brings parcels to the app: in order, with Slack's retries, and with the mischief that a test asks for. */
@@ -75,6 +78,7 @@ export function startCourier(
         payload,
         attempts: [],
         state: 'waiting',
+        refusal: null,
         onAnswer: onAnswer ?? null,
       };
       records.push(record);
@@ -229,6 +233,6 @@ export function startCourier(
   function answer(record: MutableRecord, outcome: Outcome): void {
     const { onAnswer } = record;
     record.onAnswer = null;
-    onAnswer?.(outcome);
+    record.refusal = onAnswer?.(outcome) ?? null;
   }
 }

@@ -50,4 +50,6 @@ export interface DeliveryRecord {
   readonly payload: Fields;
   readonly attempts: readonly Attempt[];
   readonly state: 'waiting' | 'acked' | 'retrying' | 'given-up';
+  /** Why Slack would not show what the app said in its acknowledgement: bad blocks, a bad view. */
+  readonly refusal: string | null;
 }

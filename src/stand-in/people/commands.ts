@@ -47,9 +47,10 @@ export function command(
   });
   const address: ResponseAddress = { ...about, issuedAt: world.clock.now(), uses: 0 };
   const delivery = courier.enqueue('slash_commands', typed.command, payload, (outcome) => {
-    if (outcome.kind !== 'acked') return;
+    if (outcome.kind !== 'acked') return null;
     const said = typeof outcome.answer === 'string' ? { text: outcome.answer } : fieldsOf(outcome.answer);
-    if (said && Object.keys(said).length > 0) showCommandAnswer(world, address, readArguments(said));
+    if (!said || Object.keys(said).length === 0) return null;
+    return showCommandAnswer(world, address, readArguments(said));
   });
   return { triggerId: trigger, delivery, responseUrl };
 }

@@ -68,35 +68,35 @@ function fillIn(view: View, entries: Entries): void {
   if (unknown) throw new Error(`The view ${view.id} has no field ${unknown}`);
 }
 
-/** What the app's acknowledgement does to the window. */
-function followUp(world: World, view: View, outcome: Outcome): void {
-  if (outcome.kind !== 'acked') return;
+/** What the app's acknowledgement does to the window; the answer says why Slack would not do it. */
+function followUp(world: World, view: View, outcome: Outcome): string | null {
+  if (outcome.kind !== 'acked') return null;
   const said = fieldsOf(outcome.answer) ?? {};
+  const next = fieldsOf(said['view']) ?? {};
   switch (said['response_action']) {
     case 'errors':
       view.errors = textsOf(said['errors']);
       world.notify({ kind: 'view-changed', view: view.id, user: view.user });
-      return;
+      return null;
     case 'update':
-      replaceView(world, view, acceptable(said['view']));
-      return;
+      return refusalOf(next) ?? done(() => replaceView(world, view, next));
     case 'push':
-      openView(world, view.user, acceptable(said['view']), view);
-      return;
+      return refusalOf(next) ?? done(() => openView(world, view.user, next, view));
     case 'clear':
-      clearViews(world, view);
-      return;
+      return done(() => clearViews(world, view));
     default:
-      closeView(world, view);
+      return done(() => closeView(world, view));
   }
 }
 
-/** Slack shows a person nothing but an error for a bad view; a test should fail loudly instead. */
-function acceptable(value: unknown): Fields {
-  const view = fieldsOf(value) ?? {};
+function done(deed: () => unknown): null {
+  deed();
+  return null;
+}
+
+function refusalOf(view: Fields): string | null {
   const faults = checkView(view, 'modal');
-  if (faults.length > 0) throw new Error(`Slack would refuse this view: ${faults.join('; ')}`);
-  return view;
+  return faults.length > 0 ? faults.join('; ') : null;
 }
 
 function textsOf(value: unknown): Readonly<Record<string, string>> {

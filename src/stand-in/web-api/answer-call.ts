@@ -15,7 +15,7 @@ export function answerCall(
   const call = { world, args: asked.args };
   if (route.token === 'bot') {
     const needed = missingScope(world, route.scopes(call));
-    if (needed) return refuse('missing_scope', { needed, provided: (world.app.scopes ?? []).join(',') });
+    if (needed) return refuse('missing_scope', { needed, provided: world.app.scopes.join(',') });
   }
   const missing = route.required.filter((name) => !asked.args.has(name));
   if (missing.length > 0) return wrongArguments(...missing.map((name) => `missing required field: ${name}`));
@@ -30,8 +30,6 @@ function refusalOfToken(world: World, wanted: 'bot' | 'app', token: string | nul
 }
 
 function missingScope({ app }: World, groups: Scopes): string | null {
-  const granted = app.scopes;
-  if (granted === null) return null;
-  const lacking = groups.find((anyOf) => !anyOf.some((scope) => granted.includes(scope)));
+  const lacking = groups.find((anyOf) => !anyOf.some((scope) => app.scopes.includes(scope)));
   return lacking?.[0] ?? null;
 }

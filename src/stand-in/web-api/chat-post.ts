@@ -91,7 +91,7 @@ function postingPlace(call: Call): Found<Channel> {
   if (!channel) return { refusal: refuse('channel_not_found') };
   if (channel.members.has(world.app.botUser)) return { is: channel };
   if (channel.kind !== 'public') return { refusal: refuse('channel_not_found') };
-  const mayPostAnywhere = world.app.scopes?.includes('chat:write.public') ?? false;
+  const mayPostAnywhere = world.app.scopes.includes('chat:write.public');
   return mayPostAnywhere ? { is: channel } : { refusal: refuse('not_in_channel') };
 }
 

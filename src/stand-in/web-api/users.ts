@@ -32,7 +32,7 @@ export const userRoutes: readonly Route[] = [
 ];
 
 function userShape(world: World, person: Person): Fields {
-  const mayReadEmail = world.app.scopes?.includes('users:read.email') ?? true;
+  const mayReadEmail = world.app.scopes.includes('users:read.email');
   const [first_name = '', ...rest] = person.realName.split(' ');
   return {
     id: person.id,

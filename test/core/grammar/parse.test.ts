@@ -113,7 +113,10 @@ describe('declare', () => {
 describe('status and severity', () => {
   it.each([
     ['status monitoring', { kind: 'change-status', to: 'monitoring', text: '' }],
-    ['status: Monitoring error rate falls', { kind: 'change-status', to: 'monitoring', text: 'error rate falls' }],
+    [
+      'status: Monitoring error rate falls',
+      { kind: 'change-status', to: 'monitoring', text: 'error rate falls' },
+    ],
     ['status to identified - the index', { kind: 'change-status', to: 'identified', text: 'the index' }],
     ['status monitring', { kind: 'change-status', to: 'monitoring', text: '' }],
     ['status mitigated', { kind: 'change-status', to: 'mitigated', text: '' }],
@@ -188,9 +191,15 @@ describe('statements', () => {
     ['note 5 &lt; 6 &amp;&amp; x &gt; y', { ...note, text: '5 < 6 && x > y' }],
     ['note 2x the usual load', { ...note, text: '2x the usual load' }],
     ['note 10% of requests fail', { ...note, text: '10% of requests fail' }],
-    ['note 10m ago db failed over', { ...note, text: 'db failed over', at: new Date('2024-06-08T14:20:00Z') }],
+    [
+      'note 10m ago db failed over',
+      { ...note, text: 'db failed over', at: new Date('2024-06-08T14:20:00Z') },
+    ],
     ['note –15m db failed over', { ...note, text: 'db failed over', at: new Date('2024-06-08T14:15:00Z') }],
-    ['impact 14:05 30% of users', { ...note, what: 'impact', text: '30% of users', at: new Date('2024-06-08T12:05:00Z') }],
+    [
+      'impact 14:05 30% of users',
+      { ...note, what: 'impact', text: '30% of users', at: new Date('2024-06-08T12:05:00Z') },
+    ],
     ['cause corrupted index', { ...note, what: 'cause', text: 'corrupted index' }],
     ['root cause: corrupted index', { ...note, what: 'cause', text: 'corrupted index' }],
     ['trigger the upgrade', { ...note, what: 'trigger', text: 'the upgrade' }],
@@ -202,7 +211,10 @@ describe('statements', () => {
     ['Ruled—out: the LB', { ...note, what: 'ruled-out', text: 'the LB' }],
     ['decision fail over', { ...note, what: 'decision', text: 'fail over' }],
     ['started 14:05', { ...note, what: 'started', text: '', at: new Date('2024-06-08T12:05:00Z') }],
-    ['detected 14:07 by the latency alert', { ...note, what: 'detected', text: 'by the latency alert', at: new Date('2024-06-08T12:07:00Z') }],
+    [
+      'detected 14:07 by the latency alert',
+      { ...note, what: 'detected', text: 'by the latency alert', at: new Date('2024-06-08T12:07:00Z') },
+    ],
   ])('%j', (text, expected) => {
     expect(command(text)).toEqual(expected);
   });
@@ -241,10 +253,22 @@ describe('tasks', () => {
     ['todo write a runbook <@U0CORA|cora>', { ...task, text: 'write a runbook', owner: 'U0CORA' }],
     ['action <@U0CORA> write a runbook', { ...task, text: 'write a runbook', owner: 'U0CORA' }],
     ['task write a runbook @me', { ...task, text: 'write a runbook', owner: 'U0MAYA' }],
-    ['task write a runbook <@U0CORA> by 2024-07-31', { ...task, text: 'write a runbook', owner: 'U0CORA', due: '2024-07-31' }],
-    ['task write a runbook by July 31 <@U0CORA>', { ...task, text: 'write a runbook', owner: 'U0CORA', due: '2024-07-31' }],
-    ['task <@U0CORA> write a runbook by August 15', { ...task, text: 'write a runbook', owner: 'U0CORA', due: '2024-08-15' }],
-    ['task by July 31 write a runbook <@U0CORA>', { ...task, text: 'write a runbook', owner: 'U0CORA', due: '2024-07-31' }],
+    [
+      'task write a runbook <@U0CORA> by 2024-07-31',
+      { ...task, text: 'write a runbook', owner: 'U0CORA', due: '2024-07-31' },
+    ],
+    [
+      'task write a runbook by July 31 <@U0CORA>',
+      { ...task, text: 'write a runbook', owner: 'U0CORA', due: '2024-07-31' },
+    ],
+    [
+      'task <@U0CORA> write a runbook by August 15',
+      { ...task, text: 'write a runbook', owner: 'U0CORA', due: '2024-08-15' },
+    ],
+    [
+      'task by July 31 write a runbook <@U0CORA>',
+      { ...task, text: 'write a runbook', owner: 'U0CORA', due: '2024-07-31' },
+    ],
     ['task ask <@U0BEN> and <@U0CORA>', { ...task, text: 'ask <@U0BEN> and', owner: 'U0CORA' }],
     ['task <@U0BEN> shows <@U0CORA>', { ...task, text: '<@U0BEN> shows', owner: 'U0CORA' }],
     ['task ask <@U0BEN> for the graphs', { ...task, text: 'ask <@U0BEN> for the graphs' }],
@@ -294,14 +318,43 @@ describe('what is no command', () => {
     });
   });
 
-  it.each(['note x', 'resolve', 'timeline', 'status', 'pm'])('%j needs the channel of an incident', (text) => {
-    expect(refusal(text, { inIncident: false })).toEqual({ kind: 'not-an-incident-channel' });
-  });
+  it.each(['note x', 'resolve', 'timeline', 'status', 'pm'])(
+    '%j needs the channel of an incident',
+    (text) => {
+      expect(refusal(text, { inIncident: false })).toEqual({ kind: 'not-an-incident-channel' });
+    },
+  );
 });
 
 it('understands any text within a blink, however absurd', () => {
-  const absurd = ['a', ' ', '<', '&amp;', '@', 'sev ', ' since ', ' by ', '<@U1> ', '🔥', '\n', ':', '-', 'private '];
-  const verbs = ['', 'declare ', 'note ', 'task ', 'status ', 'severity ', 'lead ', 'role ', 'timeline ', 'zzz '];
+  const absurd = [
+    'a',
+    ' ',
+    '<',
+    '&amp;',
+    '@',
+    'sev ',
+    ' since ',
+    ' by ',
+    '<@U1> ',
+    '🔥',
+    '\n',
+    ':',
+    '-',
+    'private ',
+  ];
+  const verbs = [
+    '',
+    'declare ',
+    'note ',
+    'task ',
+    'status ',
+    'severity ',
+    'lead ',
+    'role ',
+    'timeline ',
+    'zzz ',
+  ];
   const started = performance.now();
 
   for (const piece of absurd) {

@@ -9,17 +9,20 @@ it('no two verbs share a name', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-it.each(SUBCOMMANDS.map((row) => [row.example, row] as const))('the example of help works: %s', (example, row) => {
-  const request = parse(example.replace('/incident ', '').replace(/@(?!me)\w+/, '<@U0OMAR|omar>'), {
-    now: new Date('2024-06-08T14:30:00Z'),
-    speaker: userId('U0MAYA'),
-    speakerZone: 'UTC',
-    incidentZone: 'UTC',
-    inIncident: row.needsIncident,
-  });
+it.each(SUBCOMMANDS.map((row) => [row.example, row] as const))(
+  'the example of help works: %s',
+  (example, row) => {
+    const request = parse(example.replace('/incident ', '').replace(/@(?!me)\w+/, '<@U0OMAR|omar>'), {
+      now: new Date('2024-06-08T14:30:00Z'),
+      speaker: userId('U0MAYA'),
+      speakerZone: 'UTC',
+      incidentZone: 'UTC',
+      inIncident: row.needsIncident,
+    });
 
-  expect(request.kind).not.toBe('refused');
-});
+    expect(request.kind).not.toBe('refused');
+  },
+);
 
 it('tells `fixed`, which ends an incident, from `fix`, which records what did', () => {
   expect(subcommandNamed('fixed')?.verb).toBe('resolve');

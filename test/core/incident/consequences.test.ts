@@ -66,7 +66,12 @@ it.each<[string, IncidentEvent, readonly string[]]>([
   [
     'there is an update',
     { kind: 'update-posted', ...act, text: 'x' },
-    ['post-update:incident-42:8', 'announce-update:incident-42:8', 'card:incident-42', 'announcement:incident-42'],
+    [
+      'post-update:incident-42:8',
+      'announce-update:incident-42:8',
+      'card:incident-42',
+      'announcement:incident-42',
+    ],
   ],
   [
     'it is resolved',

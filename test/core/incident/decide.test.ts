@@ -77,7 +77,13 @@ describe('an open incident', () => {
     ],
     [
       { kind: 'state', what: 'note', text: 'failover', at: new Date('2024-06-08T14:05:00Z') },
-      { kind: 'stated', what: 'note', text: 'failover', at: new Date('2024-06-08T14:05:00Z'), backdated: true },
+      {
+        kind: 'stated',
+        what: 'note',
+        text: 'failover',
+        at: new Date('2024-06-08T14:05:00Z'),
+        backdated: true,
+      },
     ],
     [
       { kind: 'add-follow-up', text: 'runbook', owner: null, due: '2024-07-31' },
@@ -99,7 +105,9 @@ describe('an open incident', () => {
   });
 
   it('can be drafted before its end', () => {
-    expect(decided(anIncident(), { kind: 'draft' })).toEqual([{ kind: 'draft-requested', at: NOW, version: 1 }]);
+    expect(decided(anIncident(), { kind: 'draft' })).toEqual([
+      { kind: 'draft-requested', at: NOW, version: 1 },
+    ]);
   });
 
   it('cannot be reopened', () => {
@@ -152,12 +160,12 @@ describe('an ended incident', () => {
     expect(decide(aResolvedIncident(), command, act, { followUps: [] }).ok).toBe(true);
   });
 
-  it.each<[IncidentCommand]>([[{ kind: 'resolve', text: '' }], [{ kind: 'change-status', to: 'monitoring', text: '' }]])(
-    'refuses %j',
-    (command) => {
-      expect(decided(aResolvedIncident(), command)).toEqual({ kind: 'already-ended', status: 'resolved' });
-    },
-  );
+  it.each<[IncidentCommand]>([
+    [{ kind: 'resolve', text: '' }],
+    [{ kind: 'change-status', to: 'monitoring', text: '' }],
+  ])('refuses %j', (command) => {
+    expect(decided(aResolvedIncident(), command)).toEqual({ kind: 'already-ended', status: 'resolved' });
+  });
 
   it('turns out to be a false alarm after it was resolved', () => {
     expect(decided(aResolvedIncident(), { kind: 'cancel', text: 'probe was wrong' })).toMatchObject([

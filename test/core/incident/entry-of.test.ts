@@ -14,7 +14,14 @@ const about = {
 
 it('keeps who said it, both clocks, where it came from and how much was masked', () => {
   const earlier = new Date('2024-06-08T14:05:00Z');
-  const event: IncidentEvent = { kind: 'stated', ...act, at: earlier, what: 'note', text: 'failover', backdated: true };
+  const event: IncidentEvent = {
+    kind: 'stated',
+    ...act,
+    at: earlier,
+    what: 'note',
+    text: 'failover',
+    backdated: true,
+  };
 
   expect(entryOf(event, about)).toEqual({
     id: act.entry,
@@ -49,7 +56,10 @@ it.each<[IncidentEvent, object]>([
     { kind: 'severity-changed', ...act, from: null, to: 1, text: '' },
     { kind: 'severity', detail: { to: '1' } },
   ],
-  [{ kind: 'lead-assigned', ...act, user: CORA }, { kind: 'lead', detail: { user: 'U0CORA' } }],
+  [
+    { kind: 'lead-assigned', ...act, user: CORA },
+    { kind: 'lead', detail: { user: 'U0CORA' } },
+  ],
   [
     { kind: 'role-assigned', ...act, role: 'comms', user: CORA },
     { kind: 'role', detail: { role: 'comms', user: 'U0CORA' } },
@@ -58,11 +68,26 @@ it.each<[IncidentEvent, object]>([
     { kind: 'follow-up-added', ...act, number: 3, text: 'runbook', owner: CORA, due: '2024-07-31' },
     { kind: 'task', text: 'runbook', detail: { followUp: '3', owner: 'U0CORA', due: '2024-07-31' } },
   ],
-  [{ kind: 'update-posted', ...act, text: 'x' }, { kind: 'update', text: 'x' }],
-  [{ kind: 'stated', ...act, what: 'ruled-out', text: 'LB', backdated: false }, { kind: 'ruled-out', backdated: false }],
-  [{ kind: 'resolved', ...act, text: 'back' }, { kind: 'resolved', text: 'back' }],
-  [{ kind: 'reopened', ...act, text: 'again' }, { kind: 'reopened', text: 'again' }],
-  [{ kind: 'cancelled', ...act, text: 'probe' }, { kind: 'cancelled', text: 'probe' }],
+  [
+    { kind: 'update-posted', ...act, text: 'x' },
+    { kind: 'update', text: 'x' },
+  ],
+  [
+    { kind: 'stated', ...act, what: 'ruled-out', text: 'LB', backdated: false },
+    { kind: 'ruled-out', backdated: false },
+  ],
+  [
+    { kind: 'resolved', ...act, text: 'back' },
+    { kind: 'resolved', text: 'back' },
+  ],
+  [
+    { kind: 'reopened', ...act, text: 'again' },
+    { kind: 'reopened', text: 'again' },
+  ],
+  [
+    { kind: 'cancelled', ...act, text: 'probe' },
+    { kind: 'cancelled', text: 'probe' },
+  ],
 ])('%j', (event, entry) => {
   expect(entryOf(event, about)).toMatchObject(entry);
 });

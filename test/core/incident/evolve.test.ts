@@ -35,13 +35,25 @@ it.each<[IncidentEvent, Partial<Incident>]>([
     { kind: 'channel-opened', at: NOW, channel: channelId('C1'), channelName: 'inc-42' },
     { channel: channelId('C1'), channelName: 'inc-42' },
   ],
-  [{ kind: 'status-changed', ...act, from: 'investigating', to: 'identified', text: '' }, { status: 'identified' }],
+  [
+    { kind: 'status-changed', ...act, from: 'investigating', to: 'identified', text: '' },
+    { status: 'identified' },
+  ],
   [{ kind: 'severity-changed', ...act, from: 2, to: 1, text: '' }, { severity: 1 }],
   [{ kind: 'lead-assigned', ...act, user: CORA }, { lead: CORA }],
   [{ kind: 'role-assigned', ...act, role: 'comms', user: CORA }, { roles: { comms: CORA } }],
-  [{ kind: 'update-posted', ...act, text: 'back soon' }, { lastUpdate: { text: 'back soon', by: MAYA, at: NOW } }],
-  [{ kind: 'resolved', ...act, text: '' }, { status: 'resolved', endedAt: NOW }],
-  [{ kind: 'cancelled', ...act, text: '' }, { status: 'cancelled', endedAt: NOW }],
+  [
+    { kind: 'update-posted', ...act, text: 'back soon' },
+    { lastUpdate: { text: 'back soon', by: MAYA, at: NOW } },
+  ],
+  [
+    { kind: 'resolved', ...act, text: '' },
+    { status: 'resolved', endedAt: NOW },
+  ],
+  [
+    { kind: 'cancelled', ...act, text: '' },
+    { status: 'cancelled', endedAt: NOW },
+  ],
   [{ kind: 'draft-requested', at: NOW, version: 3 }, { draftVersion: 3 }],
   [{ kind: 'stated', ...act, what: 'impact', text: 'all', backdated: false }, {}],
 ])('%j', (event, change) => {
@@ -56,7 +68,14 @@ it('has not ended once it is reopened', () => {
 });
 
 it('makes a follow-up of the event that adds one', () => {
-  const event = { kind: 'follow-up-added', ...act, number: 2, text: 'runbook', owner: CORA, due: null } as const;
+  const event = {
+    kind: 'follow-up-added',
+    ...act,
+    number: 2,
+    text: 'runbook',
+    owner: CORA,
+    due: null,
+  } as const;
 
   expect(followUpOf(about.id, event)).toEqual({
     incident: about.id,
@@ -94,29 +113,32 @@ const COMMANDS: readonly IncidentCommand[] = [
   { kind: 'draft' },
 ];
 
-it.each(Array.from({ length: 50 }, (_, seed) => seed))('the log alone gives the same incident again (run %i)', (seed) => {
-  const pick = chance(seed + 1);
-  const [declared, ...more] = declare(declaration, act, { zone: 'UTC' });
-  const log: LoggedEvent[] = [{ seq: 1, event: declared }];
-  let row = begin(declared, { ...about, seq: 1 });
-  const append = (event: IncidentEvent): void => {
-    const seq = row.lastSeq + 1;
-    row = evolve(row, event, seq);
-    log.push({ seq, event });
-  };
-  for (const event of more) append(event);
-  for (let step = 0; step < 40; step += 1) {
-    const command = COMMANDS[pick(COMMANDS.length)] ?? { kind: 'draft' };
-    const decision = decide(row, command, anAct({ at: new Date(NOW.getTime() + step) }), { followUps: [] });
-    if (decision.ok) for (const event of decision.events) append(event);
-  }
+it.each(Array.from({ length: 50 }, (_, seed) => seed))(
+  'the log alone gives the same incident again (run %i)',
+  (seed) => {
+    const pick = chance(seed + 1);
+    const [declared, ...more] = declare(declaration, act, { zone: 'UTC' });
+    const log: LoggedEvent[] = [{ seq: 1, event: declared }];
+    let row = begin(declared, { ...about, seq: 1 });
+    const append = (event: IncidentEvent): void => {
+      const seq = row.lastSeq + 1;
+      row = evolve(row, event, seq);
+      log.push({ seq, event });
+    };
+    for (const event of more) append(event);
+    for (let step = 0; step < 40; step += 1) {
+      const command = COMMANDS[pick(COMMANDS.length)] ?? { kind: 'draft' };
+      const decision = decide(row, command, anAct({ at: new Date(NOW.getTime() + step) }), { followUps: [] });
+      if (decision.ok) for (const event of decision.events) append(event);
+    }
 
-  let rebuilt: Incident | null = null;
-  for (const { seq, event } of log) {
-    if (event.kind === 'declared') rebuilt = begin(event, { ...about, seq });
-    else if (rebuilt) rebuilt = evolve(rebuilt, event, seq);
-  }
+    let rebuilt: Incident | null = null;
+    for (const { seq, event } of log) {
+      if (event.kind === 'declared') rebuilt = begin(event, { ...about, seq });
+      else if (rebuilt) rebuilt = evolve(rebuilt, event, seq);
+    }
 
-  expect(rebuilt).toEqual(row);
-  expect(row.lastSeq).toBe(log.length);
-});
+    expect(rebuilt).toEqual(row);
+    expect(row.lastSeq).toBe(log.length);
+  },
+);

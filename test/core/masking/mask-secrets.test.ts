@@ -87,7 +87,10 @@ describe('private keys are masked', () => {
 
 describe('addresses with a password are masked behind their scheme', () => {
   test.each([
-    ['DATABASE_URL=postgres://shop:hunter2-live@db-main.internal/shop is in the wiki', 'DATABASE_URL=postgres://[masked] is in the wiki'],
+    [
+      'DATABASE_URL=postgres://shop:hunter2-live@db-main.internal/shop is in the wiki',
+      'DATABASE_URL=postgres://[masked] is in the wiki',
+    ],
     ['postgres://a:b@shop.cluster-abc.eu-west-1.rds.example.com:5432/shop', 'postgres://[masked]'],
     ['redis://:pw@cache:6379/0', 'redis://[masked]'],
     ['mysql://root:secret@db/shop', 'mysql://[masked]'],
@@ -102,11 +105,20 @@ describe('addresses with a password are masked behind their scheme', () => {
     ['(see ftp://nina:hunter2@files.example/x).', '(see ftp://[masked]).'],
     ['ssh nina:S0mmer@inv-replica:22', 'ssh [masked]'],
     ['jdbc:oracle:thin:app/tiger@//ora:1521/x', 'jdbc:oracle:thin:[masked]@//ora:1521/x'],
-    ['jdbc:postgresql://db/shop?user=app&password=hunter2&ssl=true', 'jdbc:postgresql://db/shop?user=app&password=[masked]&ssl=true'],
+    [
+      'jdbc:postgresql://db/shop?user=app&password=hunter2&ssl=true',
+      'jdbc:postgresql://db/shop?user=app&password=[masked]&ssl=true',
+    ],
     ['db:5432:shop:app:hunter2', 'db:5432:shop:app:[masked]'],
-    ['https://s3.example/x?X-Amz-Signature=0123456789abcdef&y=1', 'https://s3.example/x?X-Amz-Signature=[masked]&y=1'],
+    [
+      'https://s3.example/x?X-Amz-Signature=0123456789abcdef&y=1',
+      'https://s3.example/x?X-Amz-Signature=[masked]&y=1',
+    ],
     ['https://x.example/?a=1&token=abc123def&b=2', 'https://x.example/?a=1&token=[masked]&b=2'],
-    ['https://x.example/?a=1&amp;api_key=abc123def&amp;b=2', 'https://x.example/?a=1&amp;api_key=[masked]&amp;b=2'],
+    [
+      'https://x.example/?a=1&amp;api_key=abc123def&amp;b=2',
+      'https://x.example/?a=1&amp;api_key=[masked]&amp;b=2',
+    ],
   ])('%s', (text, expected) => {
     expect(maskSecrets(text).text).toBe(expected);
   });
@@ -114,7 +126,10 @@ describe('addresses with a password are masked behind their scheme', () => {
 
 describe('values behind a name are masked', () => {
   test.each([
-    ['`replication_password=Repl1c@-9931-prod`... rotating that', '`replication_password=[masked]`... rotating that'],
+    [
+      '`replication_password=Repl1c@-9931-prod`... rotating that',
+      '`replication_password=[masked]`... rotating that',
+    ],
     ['password=hunter2', 'password=[masked]'],
     ['PASSWORD: hunter2', 'PASSWORD: [masked]'],
     ['Password: hunter', 'Password: [masked]'],
@@ -136,7 +151,10 @@ describe('values behind a name are masked', () => {
     ["'password' => 'hunter2',", "'password' => '[masked]',"],
     ['<password>hunter2</password>', '<password>[masked]</password>'],
     ['&lt;dbPassword&gt;hunter2&lt;/dbPassword&gt;', '&lt;dbPassword&gt;[masked]&lt;/dbPassword&gt;'],
-    ['Server=db;User Id=app;Password=hun;ter2;Encrypt=yes', 'Server=db;User Id=app;Password=[masked];Encrypt=yes'],
+    [
+      'Server=db;User Id=app;Password=hun;ter2;Encrypt=yes',
+      'Server=db;User Id=app;Password=[masked];Encrypt=yes',
+    ],
     ['Server=db;Uid=app;Pwd=hunter2;', 'Server=db;Uid=app;Pwd=[masked];'],
     ['secret=hunter', 'secret=[masked]'],
     ['client_secret: a1b2c3d4', 'client_secret: [masked]'],
@@ -146,7 +164,10 @@ describe('values behind a name are masked', () => {
     ['api key a1b2c3d4e5 was leaked', 'api key [masked] was leaked'],
     ['access_key: "abc def"', 'access_key: "[masked]"'],
     ['aws_secret_access_key = abcdefgh1', 'aws_secret_access_key = [masked]'],
-    ['AccountName=x;AccountKey=YWJj1234==;EndpointSuffix=y', 'AccountName=x;AccountKey=[masked];EndpointSuffix=y'],
+    [
+      'AccountName=x;AccountKey=YWJj1234==;EndpointSuffix=y',
+      'AccountName=x;AccountKey=[masked];EndpointSuffix=y',
+    ],
     ['token: 8f3kd92ks', 'token: [masked]'],
     ['token=abc', 'token=[masked]'],
     ['//registry.example/:_authToken=abcdef', '//registry.example/:_authToken=[masked]'],
@@ -175,7 +196,10 @@ describe('passwords in sentences are masked', () => {
   test.each([
     ['the password is hunter2', 'the password is [masked]'],
     ['the password is swordfish.', 'the password is [masked].'],
-    ['the password for root on db-1 is hunter2, change it', 'the password for root on db-1 is [masked], change it'],
+    [
+      'the password for root on db-1 is hunter2, change it',
+      'the password for root on db-1 is [masked], change it',
+    ],
     ['password for the replica: hunter2', 'password for the replica: [masked]'],
     ['password (root): hunter2', 'password (root): [masked]'],
     ['password is `Winter 2024!`', 'password is `[masked]`'],
@@ -190,6 +214,15 @@ describe('passwords in sentences are masked', () => {
     ['pw S0mmer-Regen-44', 'pw [masked]'],
     ['passcode 482913', 'passcode [masked]'],
     ['Zoom passcode: 9Kx2!p', 'Zoom passcode: [masked]'],
+    ['password has been changed to hunter2', 'password has been changed to [masked]'],
+    ['password reset to hunter2', 'password reset to [masked]'],
+    ['the password we use there is hunter2', 'the password we use there is [masked]'],
+    ['root pw (S0mmer-44)', 'root pw ([masked])'],
+    ['S0mmer-Regen-44 is the new root pw', '[masked] is the new root pw'],
+    ['passphrase: correct horse battery staple', 'passphrase: [masked]'],
+    ['the pw on inv-replica is S0mmer-Regen-44 fyi', 'the pw on inv-replica is [masked] fyi'],
+    ['password_hash=$2b$12$abcdefghij', 'password_hash=[masked]'],
+    ['user: nina pass: S0mmer-44', 'user: nina pass: [masked]'],
     ['use hunter2! as the password', 'use [masked] as the password'],
     ['`S0mmer-44` is the root password', '`[masked]` is the root password'],
     ['das Passwort ist S0mmer-Regen-44', 'das Passwort ist [masked]'],
@@ -221,7 +254,10 @@ describe('passwords in sentences are masked', () => {
 
 describe('passwords on command lines are masked', () => {
   test.each([
-    ['`mysql -h inv-replica -u nina -pS0mmer-Regen-44` there, change it after', '`mysql -h inv-replica -u nina -p[masked]` there, change it after'],
+    [
+      '`mysql -h inv-replica -u nina -pS0mmer-Regen-44` there, change it after',
+      '`mysql -h inv-replica -u nina -p[masked]` there, change it after',
+    ],
     ["mysqldump -u root -p'correct horse' shop", "mysqldump -u root -p'[masked]' shop"],
     ['mysql -u nina -p S0mmer-44', 'mysql -u nina -p [masked]'],
     ['mysql --password=hunter2', 'mysql --password=[masked]'],
@@ -267,11 +303,18 @@ describe('what belongs to people is masked', () => {
     ['1-800-555-0199', '[masked]'],
     ['call me on 020 7946 0958', 'call me on [masked]'],
     ['07700 900123', '[masked]'],
-    ['06 12 34 56 78', '[masked]'],
     ['090-1234-5678', '[masked]'],
     ['Telefon: 030 1234567', 'Telefon: [masked]'],
     ['Handy 0171 2345678', 'Handy [masked]'],
     ['電話 03-1234-5678', '電話 [masked]'],
+    ['030 1234567', '[masked]'],
+    ['030-1234567', '[masked]'],
+    ['01 555 0199', '[masked]'],
+    ['0800 123 4567', '[masked]'],
+    ['(11) 91234-5678', '[masked]'],
+    ['+44 (0) 20 7946 0958', '[masked]'],
+    ['+81 3-1234-5678', '[masked]'],
+    ['&lt;a.b@mailbox.example&gt;', '&lt;[masked]&gt;'],
     ['phone 5550187', 'phone [masked]'],
     ['call 555-0187', 'call [masked]'],
     ['card 4111 1111 1111 1111 declined', 'card [masked] declined'],
@@ -316,6 +359,15 @@ describe('everything else stays as it is', () => {
     'passwords are hashed with bcrypt12',
     'password: needs to be rotated',
     'password: ****',
+    'password=$DB_PASSWORD_2',
+    'password: please change it',
+    'auth: auth-db-2 is slow, auth: v2.4.1-rc1 deployed, auth: 503s',
+    'routing key: order.created.v2',
+    'password reset: 503s since 10:35',
+    'password hashing is slow, password service is on db-1',
+    'パスワードが正しくありません',
+    'パスワード: 変更済み',
+    'API key: expired yesterday',
     '`PGPASSWORD=`, `password:` and "token=" are names, `x` is none',
     'password=[masked]',
     'password=$DB_PASSWORD psql',

@@ -54,7 +54,11 @@ describe('zones', () => {
   });
 
   test('an unknown or missing one counts as UTC', () => {
-    expect([zoneOrUtc('Asia/Tokyo'), zoneOrUtc('nowhere'), zoneOrUtc(null)]).toEqual(['Asia/Tokyo', 'UTC', 'UTC']);
+    expect([zoneOrUtc('Asia/Tokyo'), zoneOrUtc('nowhere'), zoneOrUtc(null)]).toEqual([
+      'Asia/Tokyo',
+      'UTC',
+      'UTC',
+    ]);
   });
 
   const june = new Date('2024-06-08T12:00:00Z');

@@ -171,7 +171,11 @@ describe('a clock time is the last one there was', () => {
   });
 
   test('and never one to come', () => {
-    expect(when('2024-06-09 10:35 alert')).toEqual({ kind: 'future', said: '2024-06-09 10:35', rest: 'alert' });
+    expect(when('2024-06-09 10:35 alert')).toEqual({
+      kind: 'future',
+      said: '2024-06-09 10:35',
+      rest: 'alert',
+    });
     expect(when('today 14:05 alert')).toMatchObject({ kind: 'future' });
     expect(when('2024-06-08T18:00Z alert')).toMatchObject({ kind: 'future' });
   });
@@ -182,8 +186,12 @@ describe('a time that only a person can settle', () => {
     expect(told('2:05 first alert', new Date('2024-06-08T18:10:00Z'))).toBe(
       '2024-06-08T18:05|2024-06-08T06:05 first alert',
     );
-    expect(told('02:05 first alert', new Date('2024-06-08T18:10:00Z'))).toBe('2024-06-08T06:05:00Z first alert');
-    expect(told('2:05 first alert', new Date('2024-06-08T08:10:00Z'))).toBe('2024-06-08T06:05:00Z first alert');
+    expect(told('02:05 first alert', new Date('2024-06-08T18:10:00Z'))).toBe(
+      '2024-06-08T06:05:00Z first alert',
+    );
+    expect(told('2:05 first alert', new Date('2024-06-08T08:10:00Z'))).toBe(
+      '2024-06-08T06:05:00Z first alert',
+    );
   });
 
   test('month or day first', () => {
@@ -195,7 +203,9 @@ describe('a time that only a person can settle', () => {
   test('a winter label in summer, said by somebody who lives elsewhere', () => {
     expect(told('14:05 CET alert')).toBe('2024-06-08T13:05|2024-06-08T12:05 alert');
     expect(told('14:05 CET alert', noon, 'Europe/Madrid')).toBe('2024-06-08T12:05:00Z alert');
-    expect(told('10:35 EST alert', new Date('2024-06-08T14:40:00Z'), 'UTC')).toBe('2024-06-08T14:35:00Z alert');
+    expect(told('10:35 EST alert', new Date('2024-06-08T14:40:00Z'), 'UTC')).toBe(
+      '2024-06-08T14:35:00Z alert',
+    );
     expect(told('08:35 MST alert', noon, 'America/Phoenix')).toBe('2024-06-08T15:35:00Z alert');
     expect(told('14:05 CET Alarm', new Date('2024-01-08T16:00:00Z'))).toBe('2024-01-08T13:05:00Z Alarm');
   });
@@ -204,7 +214,12 @@ describe('a time that only a person can settle', () => {
 describe('when the clocks change', () => {
   /** November 3, 2024: 01:00 to 02:00 comes twice in New York, first as EDT (UTC-4), then as EST (UTC-5). */
   test.each([
-    ['the first is over, the second not yet here', '2024-11-03T05:45:00Z', '01:30 x', '2024-11-03T05:30:00Z x'],
+    [
+      'the first is over, the second not yet here',
+      '2024-11-03T05:45:00Z',
+      '01:30 x',
+      '2024-11-03T05:30:00Z x',
+    ],
     ['the second was minutes ago', '2024-11-03T06:40:00Z', '01:30 x', '2024-11-03T06:30:00Z x'],
     ['both are long ago', '2024-11-03T15:00:00Z', '01:30 x', '2024-11-03T06:30|2024-11-03T05:30 x'],
     ['the label tells', '2024-11-03T15:00:00Z', '01:30 EDT x', '2024-11-03T05:30:00Z x'],
@@ -224,7 +239,9 @@ test('an unknown zone counts as UTC', () => {
 describe('since, at the end of a title', () => {
   const since = (text: string) => {
     const read = readSince(text, { now: noon, speakerZone: newYork });
-    return read.kind === 'at' ? `${read.at.toISOString().slice(0, 16)} ${read.rest}` : `${read.kind} ${read.rest}`;
+    return read.kind === 'at'
+      ? `${read.at.toISOString().slice(0, 16)} ${read.rest}`
+      : `${read.kind} ${read.rest}`;
   };
 
   test.each([

@@ -229,15 +229,32 @@ describe('order of arrival and repeats do not matter', () => {
   const graph = { name: 'graph.png', type: 'png', link: 'https://files.example/graph.png' };
   const parent = messageTs('1717857000.000100');
   const sets: [string, MessageFact[]][] = [
-    ['post, edits, back to the first text, unfurl', [posted('a'), edited(10, 'b'), edited(20, 'a'), edited(30, 'a')]],
+    [
+      'post, edits, back to the first text, unfurl',
+      [posted('a'), edited(10, 'b'), edited(20, 'a'), edited(30, 'a')],
+    ],
     ['post, edit, delete, pin', [posted('a'), edited(10, 'b'), deleted, pinned(12, ben)]],
-    ['pins and unpins of two people', [pinned(5), pinned(6, ben), unpinned(7, ada, true), unpinned(8, ben), pinned(9)]],
-    ['a pin that carries the message', [pinned(15, ben, said('b')), posted('a'), edited(10, 'b'), unpinned(20, ben)]],
+    [
+      'pins and unpins of two people',
+      [pinned(5), pinned(6, ben), unpinned(7, ada, true), unpinned(8, ben), pinned(9)],
+    ],
+    [
+      'a pin that carries the message',
+      [pinned(15, ben, said('b')), posted('a'), edited(10, 'b'), unpinned(20, ben)],
+    ],
     ['reactions', [reacted(5, 'dart'), unreacted(6, 'dart'), reacted(7, 'dart', ben), reacted(8, 'x')]],
-    ['two edits under one stamp', [posted('a'), edited(10, 'b'), edited(10, 'c'), edited(11, 'c', { files: [graph] })]],
+    [
+      'two edits under one stamp',
+      [posted('a'), edited(10, 'b'), edited(10, 'c'), edited(11, 'c', { files: [graph] })],
+    ],
     [
       'thread, files and masks',
-      [posted('a', { threadTs: parent, masked: 1 }), edited(10, 'a', { files: [graph] }), edited(10, 'a'), deleted],
+      [
+        posted('a', { threadTs: parent, masked: 1 }),
+        edited(10, 'a', { files: [graph] }),
+        edited(10, 'a'),
+        deleted,
+      ],
     ],
     [
       'an alert that is updated',

@@ -1,0 +1,45 @@
+import { draftPostmortem } from '../../../src/core/postmortem/draft.js';
+import { aCommand, aFollowUp, aMessage, aPin, aRecord, BEN } from '../../builders.js';
+import { draft, slotsAsked } from './drafting.js';
+
+describe('actions', () => {
+  it('takes follow-ups with owner and day as they are', () => {
+    const task = aCommand('14:05', 'task', 'test backups');
+    const record = aRecord([task], { followUps: [aFollowUp(task, { owner: BEN, due: '2024-06-30' })] });
+    const [action] = draftPostmortem(record, { version: 1 }).actions;
+    expect(action).toMatchObject({
+      owner: { kind: 'known', value: BEN },
+      due: { kind: 'known', value: '2024-06-30' },
+      claim: { status: 'stated' },
+    });
+  });
+
+  it('splits a pinned list, owner and day for each', () => {
+    const list = aPin(
+      '14:10',
+      '1. alert on lag <@UBEN> by 2024-07-01\n2. no single drives\n3. look at failover',
+    );
+    const { actions } = draft(list);
+    expect(
+      actions.map(({ claim, owner, due }) => [
+        claim.text,
+        owner.kind === 'known' ? owner.value : null,
+        due.kind === 'known' ? due.value : null,
+      ]),
+    ).toEqual([
+      ['alert on lag', BEN, '2024-07-01'],
+      ['no single drives', null, null],
+      ['look at failover', null, null],
+    ]);
+    expect(actions.map((action) => action.claim.status)).toEqual(['stated', 'stated', 'stated']);
+  });
+
+  it('does not take a step of the repair for a follow-up', () => {
+    expect(draft(aMessage('12:30', 'we should restart the primary')).actions).toEqual([]);
+  });
+
+  it('asks for owner and day where nobody named them', () => {
+    const slots = slotsAsked(draft(aMessage('14:05', 'TODO: write a runbook for failover')));
+    expect(slots).toEqual(expect.arrayContaining(['owner', 'due']));
+  });
+});
