@@ -20,7 +20,7 @@ interface Rule {
 const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   core: { folders: [], packages: /^(date-fns|temporal-polyfill)$/ },
   render: { folders: ['core'], packages: /^(date-fns|zod|mdast|mdast-util-[a-z-]+|@slack\/types)$/ },
-  usecases: { folders: ['core', 'render'], packages: /^$/ },
+  usecases: { folders: ['core', 'render'], packages: /^date-fns$/ },
   store: {
     folders: ['core', 'usecases'],
     packages: /^(@prisma\/[a-z-]+(\/.*)?|@electric-sql\/pglite|pg|zod|node:[a-z/]+)$/,

@@ -45,16 +45,14 @@ function listen(server: Server, port: number): Promise<void> {
 
 function route(routes: Routes, request: IncomingMessage, response: ServerResponse): void {
   const path = request.url?.split('?')[0];
-  if (request.method === 'GET' && path === ALIVE_PATH) return say(response, 200, 'alive');
-  if (request.method === 'GET' && path === READY_PATH) {
+  const asked = `${request.method} ${path}`;
+  const slack = asked === `POST ${SLACK_PATH}` ? routes.slack() : null;
+  if (slack) slack(request, response);
+  else if (asked === `GET ${ALIVE_PATH}`) say(response, 200, 'alive');
+  else if (asked === `GET ${READY_PATH}`) {
     void routes.notReady().then((why) => say(response, why === null ? 200 : 503, why ?? 'ready'));
-    return;
-  }
-  if (request.method === 'POST' && path === SLACK_PATH) {
-    const handler = routes.slack();
-    return handler ? handler(request, response) : say(response, 503, 'starting');
-  }
-  say(response, 404, 'not found');
+  } else if (asked === `POST ${SLACK_PATH}`) say(response, 503, 'starting');
+  else say(response, 404, 'not found');
 }
 
 function say(response: ServerResponse, status: number, text: string): void {

@@ -29,7 +29,7 @@ export function loop(
 
   function wake(): void {
     if (stopped) return;
-    if (running) {
+    if (running !== null) {
       again = true;
       return;
     }
@@ -51,7 +51,7 @@ export function loop(
   }
 
   async function idle(): Promise<void> {
-    while (running) await running;
+    while (running !== null) await running;
   }
 
   async function stop(): Promise<void> {

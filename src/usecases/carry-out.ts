@@ -2,7 +2,7 @@ import type { ChannelId, DeliveryKey } from '../core/ids.js';
 import { consequences } from '../core/incident/consequences.js';
 import { entryOf } from '../core/incident/entry-of.js';
 import type { IncidentEvent } from '../core/incident/events.js';
-import { evolve } from '../core/incident/evolve.js';
+import { evolve, followUpOf } from '../core/incident/evolve.js';
 import type { Incident } from '../core/incident/incident.js';
 import type { Changes } from './ports.js';
 
@@ -48,15 +48,6 @@ export async function keepEntry(
   if (cause === null) return;
   const entry = entryOf(event, { incident: incident.id, ...cause, recordedAt: now });
   if (entry) await changes.saveEntry(incident.workspace, entry);
-  if (event.kind === 'follow-up-added') {
-    await changes.saveFollowUp(incident.workspace, {
-      incident: incident.id,
-      number: event.number,
-      text: event.text,
-      owner: event.owner,
-      due: event.due,
-      done: false,
-      entry: event.entry,
-    });
-  }
+  const followUp = followUpOf(incident.id, event);
+  if (followUp) await changes.saveFollowUp(incident.workspace, followUp);
 }

@@ -1,3 +1,4 @@
+import { addMinutes, isAfter } from 'date-fns';
 import type { Message } from '../core/effects.js';
 import type { ChannelId } from '../core/ids.js';
 import { type Incident, incidentName } from '../core/incident/incident.js';
@@ -16,7 +17,7 @@ import { openChannel } from './open-channel.js';
 import type { OwedCall, Settlement, Slack } from './ports.js';
 
 /** A `response_url` lives for thirty minutes (Slack, "Handling user interaction"). */
-const REPLY_LIFE_MS = 30 * 60 * 1000;
+const REPLY_LIFE_MINUTES = 30;
 
 export interface DeliverPorts extends DraftPorts {
   readonly slack: Slack;
@@ -160,7 +161,7 @@ export function deliver(ports: DeliverPorts) {
     to: Parameters<Slack['reply']>[0],
     message: Message,
   ): Promise<Settlement> {
-    if (ports.clock.now().getTime() - call.owedAt.getTime() > REPLY_LIFE_MS) {
+    if (isAfter(ports.clock.now(), addMinutes(call.owedAt, REPLY_LIFE_MINUTES))) {
       return { kind: 'never', reason: 'too late for a reply' };
     }
     return settlement(await ports.slack.reply(to, message), call, ports.clock);

@@ -1,3 +1,4 @@
+import { subMinutes } from 'date-fns';
 import { deliveryKey } from '../core/ids.js';
 import type { Incident } from '../core/incident/incident.js';
 import { settlement } from './ensure-posted.js';
@@ -5,7 +6,7 @@ import type { Clock, OwedCall, Settlement, Slack, Store } from './ports.js';
 import { recordInIncident } from './record-fact.js';
 
 /** How far before the declaration the channel of the declaration is read. */
-export const LOOK_BACK_MS = 30 * 60 * 1000;
+const LOOK_BACK_MINUTES = 30;
 
 /**
  * Takes what was said just before the declaration, where it was declared, into the record: the first alert and
@@ -24,7 +25,7 @@ export async function lookBack(
     if (!open.ok) return settlement(open, call, ports.clock);
     if (!open.value) return { kind: 'paid' };
   }
-  const from = new Date(effect.before.getTime() - LOOK_BACK_MS);
+  const from = subMinutes(effect.before, LOOK_BACK_MINUTES);
   const said = await ports.slack.history(effect.channel, from, effect.before);
   if (!said.ok) return settlement(said, call, ports.clock);
 

@@ -1,3 +1,4 @@
+import { addMinutes } from 'date-fns';
 import { incidentLane } from '../core/effects.js';
 import {
   type DeliveryKey,
@@ -14,7 +15,7 @@ import { type MessageFact, observe } from '../core/timeline/observe.js';
 import type { Changes } from './ports.js';
 
 /** How long an ended incident must be quiet before its draft is made again. */
-export const REDRAFT_QUIET_MS = 10 * 60 * 1000;
+const REDRAFT_QUIET_MINUTES = 10;
 
 export interface FactSource {
   readonly workspace: WorkspaceId;
@@ -80,7 +81,7 @@ export function redraft(incident: Incident, now: Date) {
     incident: incident.id,
     effect: { kind: 'redraft' } as const,
     standing: true,
-    notBefore: new Date(now.getTime() + REDRAFT_QUIET_MS),
+    notBefore: addMinutes(now, REDRAFT_QUIET_MINUTES),
   };
 }
 

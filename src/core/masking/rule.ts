@@ -33,7 +33,8 @@ export function applyRule(rule: MaskRule, text: string): Masked {
     const from = match.index + (match[1] ?? '').length;
     const size = judge === undefined ? match.index + match[0].length - from : judge(text, from, match);
     if (size <= 0) {
-      pattern.lastIndex = match.index + 1;
+      // By whole characters: from the middle of a pair a pattern with the flag `u` steps back, for ever.
+      pattern.lastIndex = match.index + ((text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
       continue;
     }
     result += text.slice(done, from) + MASKED;

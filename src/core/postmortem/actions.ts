@@ -14,6 +14,8 @@ const OWNER_QUESTION = 'owner';
 const DUE_QUESTION = 'due';
 const MINE =
   /\b(?:I(?:'ll| will|'m going to| can take| take)|mine\b|on me\b|ich (?:mache|übernehme|nehme|kümmere)|je (?:m'en occupe|prends|m'occupe)|yo (?:hago|me encargo)|me encargo|eu (?:cuido|fa[çc]o|assumo))|私が|僕が|やります|我来|我负责/iu;
+/** "…, TODO" at the end. */
+const TRAILING = /[\s,;.:–-]+TODO[\s.!]*(?=$|<@)/;
 const MENTION = /<@([UW][A-Z0-9]+)>/g;
 /** Two actions in about the same words are one. */
 const SAME = 0.7;
@@ -61,7 +63,7 @@ const slot = <T>(value: T | null, question: string): Slot<T> =>
   value === null ? { kind: 'asked', question } : { kind: 'known', value };
 
 function actionFrom(now: Case, reading: Reading, item: string, index: number): Action {
-  const unmarked = item.replace(MARKED, '').trim() || item;
+  const unmarked = item.replace(MARKED, '').replace(TRAILING, '').trim() || item;
   const said = reading.entry.recordedAt;
   const task = readTask(unmarked, {
     now: said,

@@ -191,6 +191,14 @@ export function causeQuestions(now: Case, causes: readonly Cause[]): readonly Qu
       to,
       about: about(root),
     });
+  else if (cuesIn(trigger.text).has('unknown'))
+    questions.push({
+      id: TRIGGER_QUESTION,
+      slot: 'trigger',
+      ask: 'Has it been found since what set it off?',
+      to: trigger.by ?? to,
+      about: about(trigger),
+    });
   else if (trigger.status === 'proposed' || trigger.hedge !== 'plain')
     questions.push({
       id: TRIGGER_QUESTION,

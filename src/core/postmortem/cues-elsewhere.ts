@@ -26,13 +26,13 @@ export const ELSEWHERE: Readonly<Partial<Record<Cue, RegExp>>> = {
   recovering:
     /(?:erholt sich|wird besser|besserung in|sinkt|f(?:ä|ae)llt (?:wieder|auf)|l(?:ä|ae)uft wieder|teilweise|revient\b|s'am[ée]liore|baisse|remarche|partiellement|mejor(?:a|ando)|recuper(?:a|ando)\w*|bajando|vuelve a|parcialmente|melhor(?:a|ando)|voltando|normaliz\w+|migliora|torna\b|回復|改善し(?:て|ま)|戻(?:り|って)|減少|下がっ|落ち着|恢复中|好转|下降|逐渐|开始恢复|部分恢复)/iu,
   recovered:
-    /(?:wieder (?:da|online|normal|erreichbar|verf(?:ü|ue)gbar)|behoben|alles gr(?:ü|ue)n|gel(?:ö|oe)st|r[ée]tabli|r[ée]solu|tout est (?:vert|revenu|bon)|de retour|resuelto|restablecid[oa]|todo (?:normal|verde|bien)|recuperad[oa]|resolvido|restabelecid[oa]|tudo (?:normal|verde|certo)|voltou|risolto|復旧|解消|正常(?:に戻|化|です|稼働)|全快|恢复正常|已恢复|全部恢复|已解决|解决了)/iu,
+    /(?:wieder (?:online|normal|erreichbar|verf(?:ü|ue)gbar)|behoben|alles gr(?:ü|ue)n|gel(?:ö|oe)st|r[ée]tabli|r[ée]solu|tout est (?:vert|revenu|bon)|de retour|resuelto|restablecid[oa]|todo (?:normal|verde|bien)|recuperad[oa]|resolvido|restabelecid[oa]|tudo (?:normal|verde|certo)|voltou|risolto|復旧|解消|正常(?:に戻|化|です|稼働)|全快|恢复正常|已恢复|全部恢复|已解决|解决了)/iu,
   communicated:
     /(?:statusseite|page de statut|p[áa]gina de (?:estado|status)|ステータスページ|お知らせ|告知|状态页|公告)/iu,
   'follow-up':
     /(?:wir (?:sollten|m(?:ü|ue)ssen|brauchen)|nacharbeit|ma(?:ß|ss)nahmen?|n(?:ä|ae)chste schritte|il faut(?:drait)?|maßnahmen|neu geschrieben werden|muss(?:en)? (?:\p{L}+ )*werden|on (?:devrait|doit)|[àa] faire|prochaines [ée]tapes|deber[ií]amos|tenemos que|hay que|pr[óo]ximos pasos|pendiente|dever[ií]amos|precisamos|temos que|pr[óo]ximos passos|pend[êe]ncia|dovremmo|dobbiamo|今後|再発防止|対策|必要(?:が|です)|べき|しましょう|したい(?:です)?|見直し|やります|追加(?:し|する|したい)|タスク|后续|改进|应该|需要|待办|下一步)/iu,
   promise:
-    /(?:in (?:etwa |ca\.? )?\d+ (?:min|stunde)|sollte (?:gleich|bald|wieder)|dans \d+ (?:min|h)|devrait|en \d+ (?:min|hora)|deber[ií]a (?:estar|quedar)|em \d+ (?:min|hora)|deve (?:estar|voltar)|あと\d+分|まもなく|そろそろ|はず(?:です|$)|还要\d+分|马上|应该(?:好|行|可以))/iu,
+    /(?:in (?:etwa |ca\.? )?\d+ (?:min|stunde)|sollte (?:gleich|bald|wieder|es gewesen sein)|m(?:ü|ue)sste|d(?:ü|ue)rfte|dans \d+ (?:min|h)|devrait|en \d+ (?:min|hora)|deber[ií]a (?:estar|quedar)|em \d+ (?:min|hora)|deve(?:ria|m)? (?:estar|voltar|ter)|あと\d+分|まもなく|そろそろ|はず(?:です|$)|还要\d+分|马上|应该(?:好|行|可以))/iu,
   correction:
     /(?:korrektur|falsch (?:gemessen|gez(?:ä|ae)hlt|abgelesen)|verz(?:ä|ae)hlt|stimmt nicht|erreur de ma part|je corrige|rectification|mal medid[oa]|me equivoqu[ée]|correcci[óo]n|medi errado|errei|corre[çc][ãa]o|訂正|間違え|誤り|更正|看错|算错|弄错)/iu,
   hedge:

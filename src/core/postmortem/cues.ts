@@ -49,7 +49,7 @@ const ENGLISH: Readonly<Record<Cue, RegExp>> = {
     'i',
   ),
   done: new RegExp(
-    `\\b(?:(?:${REPAIR})(?:p|n|t|l|b|g|d)?(?:ed|d)\\b|rolled back|rebuilt|reset\\b|sent back|took .{2,30} (?:out|offline)|turned (?:off|on)|shut (?:off|down)|brought .{2,40} (?:up|back|online)|(?:fix|patch|hotfix|change|revert|rollback) (?:is |has been |was )?(?:live|out|in|deployed|done|merged|applied|complete\\w*)|failed over|cut over|is through)`,
+    `\\b(?:(?:${REPAIR})(?:p|n|t|l|b|g|d)?(?:ed|d)\\b|rolled back|rebuilt|reset\\b|sent back|took .{2,30} (?:out|offline)|turned (?:off|on)|shut (?:off|down)|brought .{2,40} (?:up|back|online)|(?:fix|patch|hotfix|change|revert|rollback) (?:(?:is|has been|was) (?:\\w+ )?(?:out|in|live|deployed|done|merged|applied|complete\\w*)|(?:live|deployed|done|merged|applied|complete\\w*))|failed over|cut over|is through)`,
     'i',
   ),
   escalated:

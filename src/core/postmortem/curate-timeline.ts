@@ -13,7 +13,7 @@ export const MOST_ROWS = 30;
 const ENOUGH = 3.4;
 /** So many rows make a story; below that, lesser ones are taken as well. */
 const FEW_ROWS = 16;
-const AT_LEAST = 2.3;
+const AT_LEAST = 2.4;
 
 /** The story of the incident in at most `MOST_ROWS` rows, whatever its length: what was recorded, then what mattered most in the talk. */
 export function curateTimeline(now: Case): readonly TimelineRow[] {
@@ -152,11 +152,13 @@ function fromMessage(now: Case, context: StoryContext, r: Reading, isAfter: bool
   if (isAfter && !isLateDeed(now, r)) return null;
   if (r.signs.has('follow-up')) return null;
   const kind = storyKind(context, r);
-  if (r.signs.size > 0)
+  if (r.signs.size > 0) {
+    const isCause = r === context.root || (r.signs.has('cause') && kind !== 'decided');
     return {
-      kind: r === context.root || r.signs.has('cause') ? 'cause' : (kind ?? 'note'),
+      kind: isCause ? 'cause' : (kind ?? 'note'),
       score: r.signs.size === 1 && r.signs.has('agreed') ? 6 : 10,
     };
+  }
   if (r === context.root) return { kind: 'cause', score: 8 };
   const told = context.told.get(r) ?? 0;
   const close = now.gist.closeness(r);

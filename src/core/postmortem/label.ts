@@ -31,7 +31,12 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ],
 ];
 
+/** "Why it broke is not known" is about the trigger, and no cause. */
+const UNKNOWN_WHY =
+  /^\W*(?:why|how|warum|wieso|pourquoi|por qu[eé]|por que)\b.{3,80}(?:not (?:yet )?known|unknown|unclear|unklar|unbekannt|inconnu|no se sabe|desconocid|n(?:ã|a)o se sabe|不明)/iu;
+
 export function labelOf(text: string): Label | null {
+  if (UNKNOWN_WHY.test(text)) return 'trigger';
   return LABELS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 

@@ -13,8 +13,9 @@ export function isTakenBack(now: Case, reading: Reading): boolean {
     if (later.at <= reading.at || later === reading) return false;
     if (later.threadTs !== null && later.threadTs === reading.ts) return true;
     const words = shared(later.topic, reading.topic);
-    if (later.speaker !== null && later.speaker === reading.speaker)
+    if (later.speaker !== null && later.speaker === reading.speaker && later.at - reading.at <= 60 * MINUTE) {
       return words >= 1 || isQuickWord(later, reading);
+    }
     return words >= 2 && (likeness(later.topic, reading.topic) >= 0.5 || sharesNumber(later, reading));
   });
 }

@@ -26,10 +26,10 @@ export interface Observation {
 export function observe(entry: TimelineEntry | null, fact: MessageFact, about: Observation): TimelineEntry {
   const before = entry ?? unheardOf(fact, about);
   const after = learn(before, fact);
-  const recordedAt = about.recordedAt < after.recordedAt ? about.recordedAt : after.recordedAt;
+  const isEarlier = about.recordedAt < after.recordedAt;
   const beforeDeclaration = after.beforeDeclaration || about.beforeDeclaration;
-  if (recordedAt === after.recordedAt && beforeDeclaration === after.beforeDeclaration) return after;
-  return { ...after, recordedAt, beforeDeclaration };
+  if (!isEarlier && beforeDeclaration === after.beforeDeclaration) return after;
+  return { ...after, recordedAt: isEarlier ? about.recordedAt : after.recordedAt, beforeDeclaration };
 }
 
 /** The entry of a message of which nothing is known but its stamp. */

@@ -8,7 +8,7 @@ export function cancelledNote(page: Page): readonly RootContent[] {
   const when = end === null ? '' : ` on ${page.day(end.at)} at ${page.clockAndZone(end.at)}`;
   return [
     paragraph(
-      `This incident was cancelled${when}. It was treated as a false alarm: no impact, cause or resolution is claimed here.`,
+      `This incident was cancelled${when}: it was called off instead of resolved, so this note claims no impact, cause or resolution.`,
       ...(end === null ? [] : page.citeSources(end.sources)),
     ),
   ];

@@ -127,6 +127,7 @@ const PIECES = [
   'jdbc:oracle:thin:',
   'a\u00f1',
   '🔥',
+  '🔥🔥🔥 is the password ',
   '\ud83d',
   '[masked]',
   'password=[masked]',

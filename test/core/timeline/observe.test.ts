@@ -71,7 +71,7 @@ const about = (second = 0) => ({
   beforeDeclaration: false,
 });
 
-function after(...facts: MessageFact[]): TimelineEntry {
+function entryAfter(...facts: MessageFact[]): TimelineEntry {
   let entry: TimelineEntry | null = null;
   facts.forEach((fact, second) => {
     entry = observe(entry, fact, about(second));
@@ -92,7 +92,7 @@ function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
 
 describe('one message', () => {
   test('is an ordinary entry at its own time, by its author', () => {
-    const entry = after(posted('restarting db-1'));
+    const entry = entryAfter(posted('restarting db-1'));
 
     expect(entry).toMatchObject({
       id: 'message:C1:1717857003.000100',
@@ -109,11 +109,13 @@ describe('one message', () => {
   });
 
   test('of a bot is an alert', () => {
-    expect(after(posted('error rate 23%', { author: { kind: 'bot', name: 'Monitor' } })).kind).toBe('alert');
+    expect(entryAfter(posted('error rate 23%', { author: { kind: 'bot', name: 'Monitor' } })).kind).toBe(
+      'alert',
+    );
   });
 
   test('keeps the earlier texts when it is edited', () => {
-    expect(after(posted('80 users'), edited(10, '800 users'))).toMatchObject({
+    expect(entryAfter(posted('80 users'), edited(10, '800 users'))).toMatchObject({
       text: '800 users',
       revisions: [
         { text: '80 users', at: ts },
@@ -123,31 +125,34 @@ describe('one message', () => {
   });
 
   test('gets no revision when only a link was unfurled', () => {
-    const entry = after(posted('see the graph'), edited(10, 'see the graph'));
+    const entry = entryAfter(posted('see the graph'), edited(10, 'see the graph'));
 
     expect(entry.revisions.map((revision) => revision.text)).toEqual(['see the graph']);
   });
 
   test('that was put back to its first text shows that text, even when the edits arrive swapped', () => {
-    const entry = after(posted('80 users'), edited(30, '80 users'), edited(20, '800 users'));
+    const entry = entryAfter(posted('80 users'), edited(30, '80 users'), edited(20, '800 users'));
 
     expect(entry.text).toBe('80 users');
     expect(entry.revisions.map((revision) => revision.text)).toEqual(['80 users', '800 users', '80 users']);
   });
 
   test('stays in the record when it is deleted, also when the deletion comes first', () => {
-    expect(after(deleted, posted('wrong channel'))).toMatchObject({ withdrawn: true, text: 'wrong channel' });
+    expect(entryAfter(deleted, posted('wrong channel'))).toMatchObject({
+      withdrawn: true,
+      text: 'wrong channel',
+    });
   });
 
   test('has no author while only a pin of it is known', () => {
-    const entry = after(pinned(10));
+    const entry = entryAfter(pinned(10));
 
     expect(entry).toMatchObject({ author: null, text: '', revisions: [] });
     expect(isPinned(entry)).toBe(true);
   });
 
   test('is known from the pin when the post never came', () => {
-    expect(after(pinned(10, ben, said('failover started')))).toMatchObject({
+    expect(entryAfter(pinned(10, ben, said('failover started')))).toMatchObject({
       text: 'failover started',
       author: { kind: 'person', user: ada },
       occurredAt: new Date(1717857003000),
@@ -157,15 +162,15 @@ describe('one message', () => {
   test('shows the files of its newest telling', () => {
     const graph = { name: 'graph.png', type: 'png', link: null };
 
-    expect(after(edited(10, 'look'), posted('look', { files: [graph] })).files).toEqual([]);
-    expect(after(posted('look'), edited(10, 'look', { files: [graph] })).files).toEqual([graph]);
+    expect(entryAfter(edited(10, 'look'), posted('look', { files: [graph] })).files).toEqual([]);
+    expect(entryAfter(posted('look'), edited(10, 'look', { files: [graph] })).files).toEqual([graph]);
   });
 
   test('that starts a thread is no reply of its own, and a reply keeps its thread', () => {
     const parent = messageTs('1717857000.000100');
 
-    expect(after(posted('start', { threadTs: ts })).origin).toMatchObject({ threadTs: null });
-    expect(after(posted('reply', { threadTs: parent }), edited(9, 'reply!')).origin).toMatchObject({
+    expect(entryAfter(posted('start', { threadTs: ts })).origin).toMatchObject({ threadTs: null });
+    expect(entryAfter(posted('reply', { threadTs: parent }), edited(9, 'reply!')).origin).toMatchObject({
       threadTs: parent,
     });
   });
@@ -173,21 +178,21 @@ describe('one message', () => {
 
 describe('pins', () => {
   test('of several people count until the last is gone', () => {
-    expect(isPinned(after(posted('x'), pinned(5), pinned(6, ben), unpinned(7, ada, true)))).toBe(true);
-    expect(isPinned(after(posted('x'), pinned(5), pinned(6, ben), unpinned(7, ada, false)))).toBe(false);
+    expect(isPinned(entryAfter(posted('x'), pinned(5), pinned(6, ben), unpinned(7, ada, true)))).toBe(true);
+    expect(isPinned(entryAfter(posted('x'), pinned(5), pinned(6, ben), unpinned(7, ada, false)))).toBe(false);
   });
 
   test('that were taken back stay so when an older pin arrives late', () => {
-    expect(isPinned(after(posted('x'), unpinned(7), pinned(6, ben)))).toBe(false);
+    expect(isPinned(entryAfter(posted('x'), unpinned(7), pinned(6, ben)))).toBe(false);
   });
 
   test('may be set anew', () => {
-    expect(isPinned(after(posted('x'), pinned(5), unpinned(7), pinned(9, ben)))).toBe(true);
+    expect(isPinned(entryAfter(posted('x'), pinned(5), unpinned(7), pinned(9, ben)))).toBe(true);
   });
 
   test('are not imitated by an emoji of that name', () => {
-    expect(isPinned(after(posted('x'), reacted(5, 'pin')))).toBe(false);
-    expect(isPinned(after(posted('x'), pinned(5), unreacted(6, 'pin')))).toBe(true);
+    expect(isPinned(entryAfter(posted('x'), reacted(5, 'pin')))).toBe(false);
+    expect(isPinned(entryAfter(posted('x'), pinned(5), unreacted(6, 'pin')))).toBe(true);
   });
 });
 
@@ -205,23 +210,23 @@ describe('reactions', () => {
     ['+1::skin-tone-4', 'agreed'],
     ['thumbsup', 'agreed'],
   ])('%s says %s', (emoji, sign) => {
-    expect([...signsOn(after(posted('x'), reacted(5, emoji)))]).toEqual([sign]);
+    expect([...signsOn(entryAfter(posted('x'), reacted(5, emoji)))]).toEqual([sign]);
   });
 
   test('that nobody agreed on say nothing', () => {
-    expect(signsOn(after(posted('x'), reacted(5, 'eyes'), reacted(6, 'tada'))).size).toBe(0);
+    expect(signsOn(entryAfter(posted('x'), reacted(5, 'eyes'), reacted(6, 'tada'))).size).toBe(0);
   });
 
   test('make a key entry, a thumbs-up alone does not', () => {
-    expect(isKey(after(posted('x'), reacted(5, 'dart')))).toBe(true);
-    expect(isKey(after(posted('x'), reacted(5, '+1')))).toBe(false);
+    expect(isKey(entryAfter(posted('x'), reacted(5, 'dart')))).toBe(true);
+    expect(isKey(entryAfter(posted('x'), reacted(5, '+1')))).toBe(false);
   });
 
   test('are undone when the last such reaction goes', () => {
     const two = [posted('x'), reacted(5, 'dart'), reacted(6, 'dart', ben), unreacted(7, 'dart')];
 
-    expect(signsOn(after(...two)).has('cause')).toBe(true);
-    expect(signsOn(after(...two, unreacted(8, 'dart', ben))).has('cause')).toBe(false);
+    expect(signsOn(entryAfter(...two)).has('cause')).toBe(true);
+    expect(signsOn(entryAfter(...two, unreacted(8, 'dart', ben))).has('cause')).toBe(false);
   });
 });
 
@@ -267,13 +272,13 @@ describe('order of arrival and repeats do not matter', () => {
   ];
 
   test.each(sets)('%s', (_, facts) => {
-    const expected = { ...after(...facts), recordedAt: null };
+    const expected = { ...entryAfter(...facts), recordedAt: null };
 
     for (const order of permutations(facts)) {
       for (const repeated of facts) {
-        const entry = after(...order, repeated);
+        const entry = entryAfter(...order, repeated);
         expect({ ...entry, recordedAt: null }).toEqual(expected);
-        expect({ ...after(repeated, ...order, ...order), recordedAt: null }).toEqual(expected);
+        expect({ ...entryAfter(repeated, ...order, ...order), recordedAt: null }).toEqual(expected);
         expect(entry.recordedAt).toEqual(about(0).recordedAt);
       }
     }
@@ -287,7 +292,7 @@ describe('order of arrival and repeats do not matter', () => {
 
   test('a fact that is known already gives back the very same entry', () => {
     const facts = [posted('a'), edited(10, 'b'), pinned(11), unpinned(12), reacted(13, 'dart'), deleted];
-    const entry = after(...facts);
+    const entry = entryAfter(...facts);
 
     for (const fact of facts) expect(observe(entry, fact, about(99))).toBe(entry);
   });
