@@ -61,11 +61,19 @@ export function factFromEvent(event: unknown, self: Self): SlackFact | null {
   }
 }
 
-/** A message as `conversations.history` gives it: posted, with its last text. */
+/** A message as `conversations.history` gives it, with its last text: as of its edit, if it was edited. */
 export function factFromHistory(channel: string, raw: unknown, self: Self): SlackFact | null {
   const parsed = SlackMessage.safeParse(raw);
   if (!parsed.success || !wasSaid(parsed.data) || isOurs(parsed.data, self)) return null;
-  return posted(channel, parsed.data);
+  const { ts, edited } = parsed.data;
+  if (!edited) return posted(channel, parsed.data);
+  return {
+    kind: 'message-edited',
+    channel: channelId(channel),
+    ts: messageTs(ts),
+    at: messageTs(edited.ts),
+    message: contentOf(parsed.data),
+  };
 }
 
 function factFromMessage(event: unknown, self: Self): SlackFact | null {

@@ -32,6 +32,7 @@ export const SlackMessage = z.object({
   bot_profile: z.object({ name: z.string().nullish(), app_id: z.string().nullish() }).nullish(),
   text: z.string().nullish(),
   thread_ts: z.string().nullish(),
+  edited: z.object({ ts: z.string() }).nullish(),
   files: z.array(File).nullish().catch(null),
   blocks: z.array(z.unknown()).nullish().catch(null),
   attachments: z.array(z.unknown()).nullish().catch(null),

@@ -8,7 +8,7 @@ export const MARKED =
   /^\W*(?:todos?|to-?dos?|action items?|follow[- ]?ups?|next steps?|tasks?|maßnahmen|タスク|待办|à faire|pendiente)\b(?:\s+(?:also|too|for later))?\s*[:：\-–—]\s*/iu;
 const EXPLICIT = /\bTODO\b|\b(?:[Tt]o-do|[Aa]ction items?|[Ff]ollow[- ]?ups?)\b|再発防止|待办|后续/u;
 const COLLECTS =
-  /\b(?:TODO|next steps|follow[- ]?ups|action items|lessons|what (?:do|can|should) we (?:do|change|learn)|can'?t happen again|doesn'?t happen again|dump (?:it|them) here|improvements|prevent)\b|n(?:ä|ae)chste schritte|ma(?:ß|ss)nahmen|prochaines [ée]tapes|pr[óo]xim[oa]s (?:pasos|passos)|再発防止|今後|下一步|改进/iu;
+  /\b(?:TODO|next steps|follow[- ]?ups|action items|lessons|take ?aways?|take away|what did we learn|do differently|retro\b|what (?:do|can|should) we (?:do|change|learn)|can'?t happen again|doesn'?t happen again|dump (?:it|them) here|improvements|prevent)\b|n(?:ä|ae)chste schritte|ma(?:ß|ss)nahmen|prochaines [ée]tapes|pr[óo]xim[oa]s (?:pasos|passos)|再発防止|今後|下一步|改进/iu;
 /** Somebody asks for actions, and names none. */
 const PROMPT =
   /\b(?:please|here|everyone|everybody|with names|bitte|s'il vous pla[îi]t|por favor|aqu[ií])\b|ください|書いて|请/iu;
@@ -44,7 +44,7 @@ export function actionCandidates(now: Case): readonly Reading[] {
     if (
       isMarked(r) ||
       (r.at >= end
-        ? isSaidAfter(r, isCollecting || imperatives >= 2, isGoingOn)
+        ? isSaidAfter(r, isCollecting, isCollecting || imperatives >= 2, isGoingOn)
         : EXPLICIT.test(r.text) && r.topic.size >= 3)
     )
       found.push(r);
@@ -62,7 +62,7 @@ const isMarked = (r: Reading): boolean =>
 const isAppeal = (r: Reading): boolean =>
   COLLECTS.test(r.text) && PROMPT.test(r.text) && listItems(r.entry.text).length === 0;
 
-function isSaidAfter(r: Reading, isCollecting: boolean, isGoingOn: boolean): boolean {
+function isSaidAfter(r: Reading, isAppealed: boolean, isCollecting: boolean, isGoingOn: boolean): boolean {
   const items = listItems(r.entry.text).length;
   if (items > 1 || (items > 0 && isCollecting)) return true;
   if (has(r, 'chatter')) return false;
@@ -76,5 +76,6 @@ function isSaidAfter(r: Reading, isCollecting: boolean, isGoingOn: boolean): boo
     return true;
   if (has(r, 'follow-up') && r.topic.size >= 3) return true;
   if (r.topic.size < 2) return false;
+  if (isAppealed && r.topic.size >= 4 && !has(r, 'recovered', 'recovering', 'cause')) return true;
   return (isCollecting && VERB_FIRST.test(r.text)) || (isGoingOn && CONTINUES.test(r.text));
 }

@@ -1,8 +1,7 @@
-import type { UserId } from '../ids.js';
 import type { Incident } from '../incident/incident.js';
 import type { IncidentRecord } from '../record.js';
 import { type Gist, gistOf } from './gist.js';
-import type { NameOf } from './quote.js';
+import { beginningOf, excerpt, type NameOf, quotable } from './quote.js';
 import { has, type Reading, readEntry } from './reading.js';
 
 export const MINUTE = 60_000;
@@ -25,11 +24,21 @@ export interface Case {
   readonly cancelled: boolean;
 }
 
+/** Names are quoted as well: one line, nothing alive. */
+export const named = (name: string | undefined): string => {
+  const shown = excerpt(
+    quotable(beginningOf(name ?? '', 500), () => 'somebody'),
+    80,
+  ).replace(/^@+/, '');
+  return shown === '' ? 'somebody' : shown;
+};
+
 const byTime = (a: Reading, b: Reading): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 export function openCase(record: IncidentRecord): Case {
   const { incident, people } = record;
-  const nameOf: NameOf = (user) => people.get(user as UserId)?.name ?? 'somebody';
+  const names = new Map([...people].map(([user, person]): [string, string] => [user, named(person.name)]));
+  const nameOf: NameOf = (user) => names.get(user) ?? 'somebody';
   const readings = record.entries
     .filter((entry) => !entry.withdrawn && entry.author !== null)
     .map((entry) => readEntry(entry, nameOf))

@@ -15,7 +15,7 @@ export const ROOT_QUESTION = 'root-cause';
 export const TRIGGER_QUESTION = 'trigger';
 const NAMED = /\broot[- ]?cause|根本原因|根因|grundursache|cause racine|causa ra[ií]z/iu;
 const POINTED =
-  /\b(?:found it|that'?s it|got it|turns out|that'?s why|confirmed why|it(?:'?s| is| was) the|the (?:culprit|cause|problem|reason) (?:is|was)|caused by|because|due to)\b|原因は|判明|特定|わかった|ursache ist|liegt an|la cause|la causa|a causa|lo tengo|原因是|导致/iu;
+  /\b(?:found it|that'?s it|got it|turns out|that'?s why|confirmed why|it(?:'?s| is| was) the|the (?:culprit|cause|problem|reason) (?:is|was)|caused by|because|due to)\b|原因は|判明|特定|わかった|ursache ist|liegt an|la cause|la causa|a causa|lo tengo|trouv[ée]|gefunden|encontr(?:é|ei|amos)|找到|原因是|导致/iu;
 
 /** The root cause as a person stated it, or the best that was said; and what set it off. Nobody's guess becomes a fact. */
 export function causesOf(now: Case): readonly Cause[] {
@@ -44,7 +44,7 @@ function findRoot(now: Case): Reading | null {
   if (command !== undefined) return command;
   const scored = now.readings
     .map((reading) => ({ reading, score: rootScore(now, reading) }))
-    .filter(({ score }) => score >= 4);
+    .filter(({ reading, score }) => score >= (isVouched(reading) ? 3.2 : 4));
   const best = (list: typeof scored): Reading | null =>
     list.toSorted((a, b) => b.score - a.score || b.reading.at - a.reading.at)[0]?.reading ?? null;
   return best(scored.filter(({ reading }) => isVouched(reading))) ?? best(scored);

@@ -12,12 +12,15 @@ import { impactOf, impactQuestions } from './impact.js';
 import { measuresOf } from './measures.js';
 import type { Claim, Postmortem } from './model.js';
 import { participantsOf } from './participants.js';
-import { quotable } from './quote.js';
+import { beginningOf, excerpt, quotable } from './quote.js';
 import { recordsOf } from './records.js';
 import { resolutionOf, resolutionQuestions } from './resolution.js';
 import { severityName } from './severity.js';
 import { sourcesIn } from './sources-in.js';
 import { windowOf, windowQuestions } from './window.js';
+
+/** Longest title, in characters. */
+const TITLE_LIMIT = 300;
 
 /** The postmortem that follows from the record, without clock or chance: the same record gives the same bytes. */
 export function draftPostmortem(record: IncidentRecord, options: { readonly version: number }): Postmortem {
@@ -79,7 +82,7 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     version: options.version,
     status: cancelled ? 'cancelled' : 'draft',
     ended: now.endedAt !== null,
-    title: quotable(incident.title, now.nameOf),
+    title: excerpt(quotable(beginningOf(incident.title, 2000), now.nameOf), TITLE_LIMIT),
     zone: incident.zone,
     severity: severityName(incident.severity),
     owner: { kind: 'asked', question: owner.id },

@@ -15,7 +15,8 @@ const PEOPLE =
   'users?|customers?|clients?|people|persons?|merchants?|tenants?|accounts?|visitors?|viewers?|players?|subscribers?|shoppers?|passengers?|patients?|students?|sellers?|drivers?|buyers?|employees?|members?|nutzer\\p{L}*|benutzer\\p{L}*|kund(?:en|innen)\\p{L}*|utilisateurs?|usuarios?|clientes?|usu[áa]rios?|personas?|pessoas?|jugadores|jogadores|utenti|clienti|ユーザー?|顧客|お客様|利用者|名|人|用户|客户|商户';
 const THINGS =
   'orders?|requests?|sessions?|transactions?|payments?|log-?ins?|checkouts?|sites?|shops?|stores?|projects?|repositor(?:y|ies)|repos|issues?|merge requests?|builds?|jobs?|e?mails?|messages?|calls?|queries|downloads?|uploads?|webhooks?|payloads?|events?|records?|writes?|snippets?|comments?|bookings?|flights?|instances?|vms?|volumes?|domains?|services?|purchases?|pages?|rows?|devices?|bestellungen|anfragen|zahlungen|projekte?|kommentare?|commandes?|requ[êe]tes?|paiements?|projets?|pedidos?|solicitudes|pagos?|servicios?|requisi[çc][õo]es|pagamentos?|servi[çc]os?|ordini|richieste|注文|リクエスト|件|台|本|インスタンス|ボリューム|订单|请求|笔|实例';
-const NUMBER = "\\d(?:[\\d.,’' \\u00a0\\u202f]*\\d)?";
+/** Bounded, so that a page of digits costs no more than a page of words. */
+const NUMBER = "\\d(?:[\\d.,’' \\u00a0\\u202f]{0,20}\\d)?";
 const SCALE =
   '(?:\\s?(?:k|m|mn|bn|million(?:en|s|es)?|mio|milliard(?:en)?|billion|thousand|tausend|mil|mille|millones|milh[õo]es|万|千))?\\+?';
 const counted = (nouns: string): RegExp =>

@@ -1,3 +1,8 @@
+import { beginningOf } from './quote.js';
+
+/** A longer list is no list of things to do. */
+const MOST = 40;
+const LIMIT = 8000;
 const BULLET = /^\s*(?:[-*•‣◦–→]|\[[ xX]?\])\s+(\S.*)$/u;
 const NUMBER = /(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\S)/gu;
 
@@ -6,13 +11,14 @@ const NUMBER = /(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\S)/gu;
  * within one ("1. … 2. …"). A dash or a number in the middle of a sentence makes no list.
  */
 export function listItems(text: string): readonly string[] {
-  return text
+  return beginningOf(text, LIMIT)
     .split('\n')
     .flatMap((line) => {
       const bullet = BULLET.exec(line)?.[1];
       return bullet === undefined ? numberedItems(line) : [bullet.trim()];
     })
-    .filter((item) => /[\p{L}\p{N}]/u.test(item));
+    .filter((item) => /[\p{L}\p{N}]/u.test(item))
+    .slice(0, MOST);
 }
 
 function numberedItems(line: string): readonly string[] {

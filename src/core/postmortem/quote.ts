@@ -46,6 +46,11 @@ export function excerpt(text: string, limit: number): string {
   return `${head.slice(0, space > limit / 2 ? space : wholeCharacters(head)).trimEnd()} …`;
 }
 
+/** The first `limit` characters, never half of a surrogate pair. */
+export function beginningOf(text: string, limit: number): string {
+  return text.length <= limit ? text : text.slice(0, wholeCharacters(text.slice(0, limit)));
+}
+
 /** Never half of a surrogate pair. */
 function wholeCharacters(head: string): number {
   const last = head.charCodeAt(head.length - 1);

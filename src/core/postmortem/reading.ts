@@ -4,7 +4,7 @@ import { isPinned, type Sign, signsOn } from '../timeline/signs.js';
 import { type Cue, cuesIn } from './cues.js';
 import { type Label, labelOf } from './label.js';
 import type { Claim, ClaimStatus, Hedge, Source } from './model.js';
-import { excerpt, type NameOf, quotable } from './quote.js';
+import { beginningOf, excerpt, type NameOf, quotable } from './quote.js';
 import { topicOf } from './topic.js';
 
 /** Why an entry is trusted, strongest first. */
@@ -30,6 +30,10 @@ export interface Reading {
   readonly ts: string | null;
 }
 
+/** So much of a text is read, in characters: a pasted log of a hundred pages tells no more than its beginning. */
+const RAW_LIMIT = 8000;
+const READ_LIMIT = 3000;
+
 function trustOf(entry: TimelineEntry, signs: ReadonlySet<Sign>): Trust {
   if (entry.kind !== 'message' && entry.kind !== 'alert') return 'command';
   if (isPinned(entry)) return 'pin';
@@ -38,7 +42,7 @@ function trustOf(entry: TimelineEntry, signs: ReadonlySet<Sign>): Trust {
 }
 
 export function readEntry(entry: TimelineEntry, nameOf: NameOf): Reading {
-  const text = quotable(entry.text, nameOf);
+  const text = beginningOf(quotable(beginningOf(entry.text, RAW_LIMIT), nameOf), READ_LIMIT);
   const signs = signsOn(entry);
   return {
     entry,

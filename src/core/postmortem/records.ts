@@ -1,4 +1,4 @@
-import type { Case } from './case.js';
+import { type Case, named } from './case.js';
 import type { RecordRef } from './model.js';
 import type { Reading } from './reading.js';
 
@@ -13,7 +13,7 @@ export function recordsOf(now: Case, cited: ReadonlySet<string>): readonly Recor
       by: r.speaker,
       who:
         r.entry.author?.kind === 'bot'
-          ? r.entry.author.name
+          ? named(r.entry.author.name)
           : r.speaker === null
             ? 'somebody'
             : now.nameOf(r.speaker),

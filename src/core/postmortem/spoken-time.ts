@@ -48,7 +48,7 @@ const CLOCK = clockPattern(false);
 const TO = ' ?(?:-|–|—|~|〜|～|to|till?|until|through|and|bis|à|a|al|hasta|até|から|至|到) ?';
 const RANGE = new RegExp(`(?<![\\d:.,#-])${clockPattern(true)}${TO}${CLOCK}`, 'giu');
 const SINCE = new RegExp(
-  `(?:\\b(?:since|from|start(?:ed|ing|s)?(?: (?:at|around|about|on))?|began(?: at| around)?|beginning(?: at)?|as of|seit|ab|depuis|desde|dal(?:le)?)|自|从) ?(?:about |around |approx\\.? |~|ca\\.? |etwa |las |les |as |às )?${CLOCK}`,
+  `(?:\\b(?:since|from|first (?:\\w+ ){0,2}(?:at|around)|start(?:ed|ing|s)?(?: (?:at|around|about|on))?|began(?: at| around)?|beginning(?: at)?|as of|seit|ab|depuis|desde|dal(?:le)?)|自|从) ?(?:about |around |approx\\.? |~|ca\\.? |etwa |las |les |as |às )?${CLOCK}`,
   'giu',
 );
 const SINCE_AFTER = new RegExp(`${CLOCK} ?(?:頃|ごろ)?(?:から|より|开始|起)`, 'giu');
