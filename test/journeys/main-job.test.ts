@@ -61,11 +61,9 @@ test('messages, threads, edits, deletions, pins and reactions become the record,
   slack.as(practice.ana).delete(id, wrong);
   slack.as(practice.ana).pin(id, reply);
   slack.as(practice.ana).react(id, first, 'dart');
-  slack
-    .asBot('Grafana')
-    .post(id, '', {
-      attachments: [{ title: 'p95 9s', text: 'checkout-service', fields: [{ title: 'env', value: 'prod' }] }],
-    });
+  slack.asBot('Grafana').post(id, '', {
+    attachments: [{ title: 'p95 9s', text: 'checkout-service', fields: [{ title: 'env', value: 'prod' }] }],
+  });
   await practice.world.settle();
 
   expect(await texts()).toEqual([

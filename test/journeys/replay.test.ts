@@ -6,7 +6,9 @@ import { type Replay, type ReplayOptions, replayScenario } from '../../src/repla
 import type { Scenario } from '../../src/replay/scenario.js';
 import { openLog } from '../../src/telemetry/log.js';
 import { preparedDatabase } from '../open-test-store.js';
+import { chooseServer, startServer } from '../store/throw-away-server.js';
 
+const choice = chooseServer();
 const lines: string[] = [];
 const log = openLog('debug', { write: (line: string) => void lines.push(line) });
 const replay = (scenario: Scenario, options: Partial<ReplayOptions> = {}) =>
@@ -87,6 +89,17 @@ test.each([
   const other = await replay(demoIncident, options);
 
   expect(other.evaluation).toEqual(calm.evaluation);
+});
+
+(choice.kind === 'none' ? test.skip : test)('on a PostgreSQL server the draft is the same', async () => {
+  const server = await startServer(choice);
+  try {
+    const other = await replay(demoIncident, { databaseUrl: await server.createDatabase() });
+
+    expect(other.evaluation).toEqual(calm.evaluation);
+  } finally {
+    await server.stop();
+  }
 });
 
 test('what people should not have pasted is nowhere: database files, log, messages, files', async () => {

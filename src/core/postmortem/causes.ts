@@ -1,12 +1,11 @@
 import { type Case, MINUTE, ofKind } from './case.js';
 import { cuesIn } from './cues.js';
 import { hasExtent } from './figures.js';
-import { isForTheRecord } from './label.js';
+import { isForTheRecord, SAYS_DECISION } from './label.js';
 import type { Cause, Claim, Question } from './model.js';
 import { sentencesOf } from './quote.js';
 import { claimFrom, has, isVouched, type Reading } from './reading.js';
 import { sourcesIn } from './sources-in.js';
-import { SAYS_DECISION } from './story-worth.js';
 import { isTakenBack } from './taken-back.js';
 import { likeness, shared } from './topic.js';
 import { triggerClause } from './trigger-clause.js';

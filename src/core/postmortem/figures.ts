@@ -61,8 +61,12 @@ const TECHNICAL =
 const plainNumber = (written: string): string =>
   written.replace(/[,’' \u00a0\u202f](?=\d{3})/gu, '').toLowerCase();
 
+/** Most texts count nothing, and need no closer look. */
+const COUNTS = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve) \w/i;
+
 /** The figures of a text. A number without a unit is none: 503, a port or a version says nothing of impact. */
 export function figuresIn(text: string): readonly Figure[] {
+  if (!COUNTS.test(text)) return ALL.test(text) ? [{ unit: 'all', noun: '', number: '' }] : [];
   const figures = PATTERNS.flatMap(([unit, pattern]) =>
     [...text.matchAll(pattern)].map((match): Figure => {
       const noun =
@@ -76,9 +80,10 @@ export function figuresIn(text: string): readonly Figure[] {
 
 /** Whether a text says how many were hit, or how much was lost. */
 export function isImpactFigure(text: string): boolean {
+  if (NOBODY_CAN.test(text)) return true;
+  if (!AFFECTED.test(text) && !/[$€£¥円元]|usd|eur|dollar/i.test(text)) return false;
   const units = new Set(figuresIn(text).map((figure) => figure.unit));
   if (units.has('money')) return AFFECTED.test(text) || units.has('people');
-  if (NOBODY_CAN.test(text)) return true;
   if (units.has('people') || units.has('all')) return AFFECTED.test(text);
   if (!AFFECTED.test(text) || TECHNICAL.test(text)) return false;
   return units.has('things') || (units.has('percent') && WHOSE.test(text));

@@ -52,10 +52,11 @@ export function trailsOf(now: Case): readonly Trail[] {
     Math.max(foundAt + 5 * MINUTE, reopenedAt(now)),
   );
   const during = now.readings.filter((r) => r.at <= last && r.trust !== 'alert' && isTalk(r));
+  const raisable = during.filter(isRaisable);
   const used = new Set<Reading>();
   const ruledOut = during
     .filter((r) => isEnd(r))
-    .flatMap((ended) => ruledOutBy(now, during, ended, used, root));
+    .flatMap((ended) => ruledOutBy(now, raisable, ended, used, root));
   const isToldAlready = (raised: Reading): boolean =>
     ruledOut.some(
       (trail) =>
@@ -68,7 +69,8 @@ export function trailsOf(now: Case): readonly Trail[] {
         raised,
         ended: null,
         outcome: outcomeOf(raised, root, foundAt, now),
-        weight: (isVouched(raised) ? 3 : 0.9) + 0.5 * now.gist.closeness(raised),
+        weight:
+          (isVouched(raised) ? 3 : SUSPECTS.test(raised.text) ? 1.2 : 0.9) + 0.5 * now.gist.closeness(raised),
       }),
     );
   return [...ruledOut, ...open]
@@ -85,6 +87,10 @@ const reopenedAt = (now: Case): number =>
 const RULING =
   /\b(?:not (?:the|our|it|a|an|related|caused)\b|n'?t (?:the|our|it|help|fix|work|related)|ruled out|red herring|false lead|dead end|no (?:change|improvement|effect|difference)|(?:is|are|looks?|seems?|answers?|works?) (?:all |just |perfectly )?(?:fine|ok|healthy|clean|normal|innocent)|unchanged|excluded|artefact|artifact)|nicht|ausgeschlossen|unver(?:ä|ae)ndert|ce n'est pas|fausse piste|aucun|(?:no|não|nao) (?:es|era|son|é|e|era)(?!\p{L})|sin (?:cambios|efecto)|descartad|sem (?:efeito|mudan)|ではな|じゃな|ではありません|正常|変わら|効果|不是|无关|排除|没(?:有)?(?:变化|效果)/iu;
 
+/** Names a suspect rather than an opinion. */
+const SUSPECTS =
+  /\b(?:suspect\w*|theory|hypothesis|(?:first|best|my) guess|(?:might|could|may) be (?:the|a|our)|(?:perhaps|maybe|probably) (?:the|a|our|it'?s)|smells like)\b|verdacht|soup[çc]onn|sospech|suspeit|怪しい|怀疑/iu;
+
 const isTalk = (r: Reading): boolean =>
   ['message', 'note', 'suspect', 'ruled-out', 'decision'].includes(r.entry.kind);
 
@@ -94,7 +100,7 @@ const isEnd = (r: Reading): boolean =>
   (has(r, 'ruled-out') &&
     !r.asks &&
     !has(r, 'recovering', 'recovered', 'promise') &&
-    r.topic.size >= 2 &&
+    r.topic.size >= 1 &&
     saysNo(r));
 
 /** The denial itself is no question: "aren't there alerts?" denies nothing. */
@@ -117,13 +123,13 @@ const isGuess = (r: Reading): boolean =>
 
 function ruledOutBy(
   now: Case,
-  during: readonly Reading[],
+  raisable: readonly Reading[],
   ended: Reading,
   used: Set<Reading>,
   root: Reading | null,
 ): readonly Trail[] {
   if (used.has(ended)) return [];
-  const raised = raisedBefore(during, ended, used);
+  const raised = raisedBefore(raisable, ended, used);
   if (raised === null && !isVouched(ended) && !standsAlone(now, ended)) return [];
   const start = raised ?? ended;
   used.add(ended).add(start);
@@ -146,22 +152,11 @@ const standsAlone = (now: Case, ended: Reading): boolean =>
 
 /** The guess, the question or the attempt that this ends: the thread it stands in, else the nearest before it about the same thing. */
 function raisedBefore(
-  during: readonly Reading[],
+  raisable: readonly Reading[],
   ended: Reading,
   used: ReadonlySet<Reading>,
 ): Reading | null {
-  const before = during.filter(
-    (r) =>
-      r.at < ended.at &&
-      r.at >= ended.at - REACH &&
-      !used.has(r) &&
-      !has(r, 'ruled-out') &&
-      !FALSE_ALARM.test(r.text) &&
-      (isGuess(r) ||
-        r.asks ||
-        hasQuestion(r) ||
-        has(r, 'suspected', 'acting', 'investigating', 'done', 'cause')),
-  );
+  const before = raisable.filter((r) => r.at < ended.at && r.at >= ended.at - REACH && !used.has(r));
   const parent = before.find((r) => ended.threadTs !== null && r.ts === ended.threadTs);
   if (parent !== undefined) return parent;
   const best = before
@@ -169,6 +164,12 @@ function raisedBefore(
     .toSorted((a, b) => b.score - a.score || b.r.at - a.r.at)[0];
   return best !== undefined && best.score >= 3 ? best.r : null;
 }
+
+/** What can turn out wrong: a guess, a question, an attempt. */
+const isRaisable = (r: Reading): boolean =>
+  !has(r, 'ruled-out') &&
+  (isGuess(r) || hasQuestion(r) || has(r, 'suspected', 'acting', 'investigating', 'done', 'cause')) &&
+  !FALSE_ALARM.test(r.text);
 
 function kinship(raised: Reading, ended: Reading): number {
   const words = shared(raised.topic, ended.topic);

@@ -45,3 +45,7 @@ export const isForTheRecord = (text: string): boolean =>
   /\bfor the (?:report|record|records|postmortem|post-mortem|write-?up|summary|status page)\b|fürs protokoll|pour le (?:rapport|compte[- ]rendu)|para (?:el|o) (?:informe|registro|relat[óo]rio|postmortem)|まとめ|记录一下/iu.test(
     text,
   );
+
+/** Begins as a decision. */
+export const SAYS_DECISION =
+  /^\W*(?:ok |okay )?(?:decision|decided|entscheidung|d[ée]cision|decisi[óo]n|decis[ãa]o|決定|决定)\b|決定です/iu;

@@ -1,14 +1,11 @@
 import { type Case, MINUTE } from './case.js';
 import type { Cue } from './cues.js';
 import { isImpactFigure } from './figures.js';
+import { SAYS_DECISION } from './label.js';
 import type { RowKind } from './model.js';
 import { has, type Reading } from './reading.js';
 import type { StoryContext } from './story-context.js';
 import { shared } from './topic.js';
-
-/** Begins as a decision. */
-export const SAYS_DECISION =
-  /^\W*(?:ok |okay )?(?:decision|decided|entscheidung|d[ée]cision|decisi[óo]n|decis[ãa]o|決定|决定)\b|決定です/iu;
 
 /** What a text tells, by its cues and by when it was said. */
 export function storyKind(context: StoryContext, r: Reading): RowKind | null {

@@ -4,8 +4,7 @@ import type { Page } from './page.js';
 import { needed } from './status-block.js';
 
 export function actionsSection(page: Page): readonly RootContent[] {
-  const { actions, zone } = page.document;
-  void zone;
+  const { actions } = page.document;
   const title = heading(2, 'Corrective and Preventative Measures');
   if (actions.length === 0)
     return [

@@ -39,7 +39,7 @@ export function timelineSection(page: Page): readonly RootContent[] {
   const byDay = days.flatMap((day): RootContent[] => {
     const those = rows.filter((row) => page.day(row.at) === day);
     const head = table(
-      [`Time (${zones.join(', ')})`, 'What happened', '', 'Source'],
+      [`Time (${zones.join(', ')})`, 'What happened', 'Kind', 'Source'],
       those.map((row) => cells(page, row)),
     );
     return page.severalDays ? [heading(3, day), head] : [head];
