@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { startDebrief, TokenRefusedError } from './compose.js';
+import { startDebrief } from './compose.js';
 import { readConfig, SETUP_PAGE } from './config.js';
+import { TokenRefusedError } from './slack/presence.js';
 import { systemClock } from './system-clock.js';
 import { openLog } from './telemetry/log.js';
 
@@ -11,26 +12,29 @@ else explain(reading.mistakes, reading.tokensMissing);
 
 async function run(config: Parameters<typeof startDebrief>[0]): Promise<void> {
   const log = openLog(config.logLevel);
-  // Slack's socket client rejects promises that nobody holds; the bot goes on and reconnects.
+  // Slack's libraries reject promises that nobody holds. Nothing of ours depends on those.
   process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error }));
   try {
-    const debrief = await startDebrief(config, { clock: systemClock, log });
+    const starting = startDebrief(config, { clock: systemClock, log });
     const stop = (signal: string): void => {
       log.info('stopping', { signal });
-      debrief.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error('the stop failed', { error });
-          process.exit(1);
-        },
-      );
+      starting
+        .then((debrief) => debrief.stop())
+        .then(
+          () => process.exit(0),
+          (error: unknown) => {
+            log.error('the stop failed', { error });
+            process.exit(1);
+          },
+        );
     };
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
+    await starting;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const next = error instanceof TokenRefusedError ? ` Check SLACK_BOT_TOKEN (${SETUP_PAGE}).` : '';
-    process.stderr.write(`Debrief did not start: ${why}.${next}\n`);
+    const next = error instanceof TokenRefusedError ? ` (${SETUP_PAGE})` : '';
+    process.stderr.write(`Debrief did not start: ${why}${next}.\n`);
     log.error('not started', { error });
     process.exit(1);
   }

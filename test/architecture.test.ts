@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   },
   slack: { folders: ['core', 'render', 'usecases'], packages: /^(@slack\/[a-z-]+|zod|node:http)$/ },
   http: { folders: [], packages: /^node:http$/ },
-  jobs: { folders: ['core', 'render', 'usecases'], packages: /^$/ },
+  jobs: { folders: ['core', 'render', 'usecases'], packages: /^date-fns$/ },
   telemetry: { folders: ['usecases'], packages: /^pino$/ },
   'system-clock': { folders: ['usecases'], packages: /^$/ },
   config: { folders: ['core', 'telemetry'], packages: /^zod$/ },
@@ -40,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
     folders: ['core', 'render', 'usecases', 'store', 'slack', 'http', 'jobs', 'config', 'telemetry'],
     packages: /^(@slack\/web-api|node:crypto)$/,
   },
-  main: { folders: ['compose', 'config', 'telemetry', 'system-clock'], packages: /^node:fs$/ },
+  main: { folders: ['compose', 'config', 'slack', 'telemetry', 'system-clock'], packages: /^node:fs$/ },
 };
 
 function filesUnder(folder: string): readonly string[] {

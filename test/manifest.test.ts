@@ -37,13 +37,14 @@ const EVENTS: Readonly<Record<string, readonly string[]>> = {
 /** Scopes that a method or an event needs (docs.slack.dev, method and event pages). */
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
-  'chat.postMessage': ['chat:write', 'chat:write.public'],
+  'chat.postMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.create': ['channels:manage', 'groups:write'],
   'conversations.history': ['channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.invite': ['channels:manage', 'groups:write'],
+  'conversations.join': ['channels:join'],
   'conversations.list': ['channels:read', 'groups:read'],
   'conversations.replies': ['channels:history', 'groups:history'],
   'conversations.setTopic': ['channels:manage', 'groups:write'],

@@ -22,12 +22,15 @@ export interface DigestPorts {
 /** Takes deliveries out of the inbox, oldest first, and turns each into a change of the record. */
 export function digestInbox(ports: DigestPorts): Loop {
   const { store, clock, log } = ports;
-  return loop('digest-inbox', ports, async () => {
-    for (;;) {
+  return loop('digest-inbox', ports, async ({ isStopped }) => {
+    while (!isStopped()) {
       const waiting = await store.waitingDeliveries(clock.now(), BATCH);
       if (waiting.length === 0) return store.nextDelivery();
-      for (const delivery of waiting) await digest(delivery);
+      for (const delivery of waiting) {
+        if (!isStopped()) await digest(delivery);
+      }
     }
+    return null;
   });
 
   async function digest(waiting: WaitingDelivery): Promise<void> {
@@ -35,7 +38,7 @@ export function digestInbox(ports: DigestPorts): Loop {
       await understand(waiting);
       ports.owed();
     } catch (error) {
-      // The second of the two places that catch: one bad delivery must not stop the rest.
+      // One bad delivery must not stop the rest.
       const about = {
         delivery: waiting.id.toString(),
         kind: waiting.delivery.kind,
@@ -60,8 +63,7 @@ export function digestInbox(ports: DigestPorts): Loop {
     }
     const source = { workspace: waiting.workspace, key: waiting.key, recordedAt: waiting.receivedAt };
     await store.transaction(async (changes) => {
-      await recordFact(changes, delivery.fact, source);
-      await changes.finishDelivery(waiting.id);
+      if (await changes.finishDelivery(waiting.id)) await recordFact(changes, delivery.fact, source);
     });
   }
 
@@ -74,6 +76,7 @@ export function digestInbox(ports: DigestPorts): Loop {
       ports.owed();
     }
     await store.giveUpDelivery(waiting.id, 'failed too often');
+    log.error('a delivery was given up', { delivery: waiting.id.toString(), kind: delivery.kind });
   }
 }
 

@@ -1,3 +1,4 @@
+import { addSeconds } from 'date-fns';
 import type { Clock, Log } from '../usecases/ports.js';
 
 /** Something that runs by itself, a round at a time. */
@@ -6,20 +7,27 @@ export interface Loop {
   wake(): void;
   /** Resolves when no round is running and none is asked for. */
   idle(): Promise<void>;
-  /** Ends after the present round. */
+  /** Ends after the present step of the present round. */
   stop(): Promise<void>;
 }
 
+/** What a round needs to know of the loop that runs it. */
+export interface Round {
+  /** True once the loop is to end: no further step should begin. */
+  isStopped(): boolean;
+}
+
+const RECOVERY_SECONDS = 1;
+
 /**
  * Runs `round` whenever it is woken, never twice at once, and again at the moment that the round itself names.
- * A round that throws is logged and tried again after `RECOVERY_MS`.
+ * A round that throws is logged and tried again after a second.
  */
 export function loop(
   name: string,
   ports: { clock: Clock; log: Log },
-  round: () => Promise<Date | null>,
+  round: (now: Round) => Promise<Date | null>,
 ): Loop {
-  const RECOVERY_MS = 1000;
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -43,9 +51,9 @@ export function loop(
     again = false;
     cancelTimer?.();
     cancelTimer = null;
-    const next = await round().catch((error: unknown) => {
+    const next = await round({ isStopped: () => stopped }).catch((error: unknown) => {
       ports.log.error('a round failed', { job: name, error });
-      return new Date(ports.clock.now().getTime() + RECOVERY_MS);
+      return addSeconds(ports.clock.now(), RECOVERY_SECONDS);
     });
     if (next && !stopped) cancelTimer = ports.clock.at(next, wake);
   }

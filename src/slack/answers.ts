@@ -11,18 +11,24 @@ export type Failure = Extract<Answer<never>, { ok: false }>;
 
 /** Slack's own trouble: it may have done what we asked before it failed. */
 const UNKNOWN_FATE = new Set(['internal_error', 'fatal_error', 'request_timeout']);
-/** Passes when Slack recovers, or when an admin mends the token: what we owe must not be thrown away meanwhile. */
-const PASSING = new Set([
-  'service_unavailable',
-  'ratelimited',
-  'rate_limited',
-  'team_added_to_org',
+/** Slack's words for a token that no waiting will mend; an admin may. */
+export const TOKEN_TROUBLE: ReadonlySet<string> = new Set([
   'invalid_auth',
   'not_authed',
   'account_inactive',
   'token_revoked',
   'token_expired',
 ]);
+/** Passes when Slack recovers, or when the token is mended: what we owe must not be thrown away meanwhile. */
+const PASSING = new Set([
+  'service_unavailable',
+  'ratelimited',
+  'rate_limited',
+  'team_added_to_org',
+  ...TOKEN_TROUBLE,
+]);
+/** What Slack's error codes look like; a proxy in between answers pages. */
+const ERROR_CODE = /^[a-z0-9_]+$/;
 const TOKEN_WAIT_SECONDS = 60;
 /** The connection was never made, so nothing can have been done. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
@@ -34,18 +40,24 @@ export function failureOf(error: unknown): Failure {
   }
   if (error instanceof WebAPIPlatformError) {
     const reason = error.data.error;
+    if (!ERROR_CODE.test(reason)) return { ok: false, verdict: 'unknown', reason: 'not an answer of Slack' };
     if (UNKNOWN_FATE.has(reason)) return { ok: false, verdict: 'unknown', reason };
     if (PASSING.has(reason)) return { ok: false, verdict: 'later', retryAfter: TOKEN_WAIT_SECONDS, reason };
     return { ok: false, verdict: 'never', reason };
   }
   if (error instanceof WebAPIHTTPError) {
-    return failureOfStatus(error.statusCode);
+    // Slack itself answers 200, 429 or 5xx; any other status comes from something in between.
+    const { statusCode } = error;
+    if (statusCode < 500 && statusCode !== 429) {
+      return { ok: false, verdict: 'later', retryAfter: null, reason: `HTTP ${statusCode}` };
+    }
+    return failureOfStatus(statusCode);
   }
   if (error instanceof WebAPIRequestError) return failureOfNetwork(error.original);
   throw error;
 }
 
-/** The same for a bare HTTP status, as `response_url` and upload endpoints answer. */
+/** The same for a bare HTTP status, as `response_url` answers. */
 export function failureOfStatus(status: number, retryAfter: number | null = null): Failure {
   const reason = `HTTP ${status}`;
   if (status === 429) return { ok: false, verdict: 'later', retryAfter, reason };

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
-import type { Log } from '../usecases/ports.js';
+import type { Answer, Clock, Log } from '../usecases/ports.js';
 import { type Keeping, keepBeforeAck } from './keeping-receiver.js';
 import { answerTheRest } from './listeners/the-rest.js';
 import { sdkLogger } from './sdk-logger.js';
+import { socketConnection } from './socket-connection.js';
 
 export type Transport =
   | { readonly kind: 'socket'; readonly appToken: string }
@@ -13,8 +13,8 @@ export type Transport =
 export interface SlackDoor {
   /** Handles Slack's requests in HTTP mode; null in Socket Mode. */
   readonly onRequest: ((request: IncomingMessage, response: ServerResponse) => void) | null;
-  /** Connects (Socket Mode). In HTTP mode Slack comes to us, and there is nothing to do. */
-  open(): Promise<void>;
+  /** Connects (Socket Mode), and stays connected. In HTTP mode Slack comes to us: there is nothing to do. */
+  open(): Promise<Answer<null>>;
   /** True while Slack can reach us, as far as we can tell. */
   isConnected(): boolean;
   close(): Promise<void>;
@@ -23,11 +23,11 @@ export interface SlackDoor {
 /** The Bolt app for a transport, with the inbox in front of it. */
 export function slackDoor(
   transport: Transport,
-  options: { client: WebClient; slackApiUrl: string; keeping: Keeping; log: Log; botToken: string },
+  options: { slackApiUrl: string; keeping: Keeping; clock: Clock; log: Log; botToken: string },
 ): SlackDoor {
   const logger = sdkLogger(options.log);
   // Bolt's Socket Mode receiver changes the options it is given, hence a fresh object with everything set.
-  const clientOptions = () => ({ slackApiUrl: options.slackApiUrl, retryConfig: { retries: 3 } });
+  const clientOptions = () => ({ slackApiUrl: options.slackApiUrl, retryConfig: { retries: 0 } });
 
   const build = (inner: Receiver): App => {
     const app = new App({
@@ -57,42 +57,25 @@ export function slackDoor(
       build(receiver);
       return {
         onRequest: (request, response) => receiver.requestListener(request, response),
-        open: async () => {},
+        open: async () => ({ ok: true, value: null }),
         isConnected: () => true,
         close: async () => {},
       };
     }
     case 'socket': {
-      let connected = false;
       const receiver = new SocketModeReceiver({
         appToken: transport.appToken,
         logger,
+        autoReconnectEnabled: false,
         installerOptions: { clientOptions: clientOptions() },
         processEventErrorHandler: async ({ error }) => {
           options.log.error('a delivery was not kept', { error });
           return false;
         },
       });
-      const app = build(receiver);
-      receiver.client.on('connected', () => {
-        connected = true;
-        options.log.info('connected to Slack', { transport: 'socket' });
-      });
-      for (const gone of ['reconnecting', 'disconnected', 'close']) {
-        receiver.client.on(gone, () => {
-          connected = false;
-        });
-      }
-      return {
-        onRequest: null,
-        open: async () => {
-          await app.start();
-        },
-        isConnected: () => connected,
-        close: async () => {
-          await app.stop();
-        },
-      };
+      build(receiver);
+      const connection = socketConnection(receiver.client, options);
+      return { onRequest: null, ...connection };
     }
   }
 }

@@ -7,19 +7,23 @@ import { settled } from './answers.js';
 type Call = <T>(lane: string, work: () => Promise<T>) => Promise<Answer<T>>;
 
 const Channel = z.object({ id: z.string(), name: z.string() });
-const ListedChannel = Channel.extend({ creator: z.string().nullish() });
+const ListedChannel = Channel.extend({ creator: z.string().nullish(), is_private: z.boolean().nullish() });
 const Privacy = z.object({
   is_private: z.boolean().nullish(),
   is_im: z.boolean().nullish(),
   is_mpim: z.boolean().nullish(),
 });
-const PAGE = 200;
+/** The most that Slack gives at once: a large workspace should not take a hundred calls. */
+const PAGE = 1000;
 
 /** Making, finding and furnishing channels. */
 export function channelCalls(
   client: WebClient,
   call: Call,
-): Pick<Slack, 'createChannel' | 'findOwnChannel' | 'setTopic' | 'invite' | 'isPublic' | 'channelNamed'> {
+): Pick<
+  Slack,
+  'createChannel' | 'findOwnChannel' | 'setTopic' | 'invite' | 'join' | 'isPublic' | 'channelNamed'
+> {
   return {
     createChannel: (name, isPrivate) =>
       call('conversations.create', async () => {
@@ -28,10 +32,12 @@ export function channelCalls(
         return { id: channelId(made.id), name: made.name };
       }),
 
-    findOwnChannel: async (name) => {
+    findOwnChannel: async (name, isPrivate) => {
       const identity = await call('auth.test', () => client.auth.test());
       if (!identity.ok) return identity;
-      const found = await listed((channel) => channel.name === name);
+      const found = await listed(
+        (channel) => channel.name === name && Boolean(channel.is_private) === isPrivate,
+      );
       if (!found.ok) return found;
       const ours = found.value?.creator === identity.value.user_id ? found.value : null;
       return { ok: true, value: ours && { id: channelId(ours.id), name: ours.name } };
@@ -50,6 +56,12 @@ export function channelCalls(
       });
       return settled(answer, 'already_in_channel');
     },
+
+    join: (channel) =>
+      call('conversations.join', async () => {
+        await client.conversations.join({ channel });
+        return null;
+      }),
 
     isPublic: (channel) =>
       call('conversations.info', async () => {

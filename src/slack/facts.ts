@@ -23,6 +23,7 @@ const ReactionEvent = z.object({
   user: z.string(),
   reaction: z.string(),
   item: Item,
+  item_user: z.string().nullish(),
   event_ts: z.string(),
 });
 const PinEvent = z.object({
@@ -64,7 +65,8 @@ export function factFromEvent(event: unknown, self: Self): SlackFact | null {
 /** A message as `conversations.history` gives it, with its last text: as of its edit, if it was edited. */
 export function factFromHistory(channel: string, raw: unknown, self: Self): SlackFact | null {
   const parsed = SlackMessage.safeParse(raw);
-  if (!parsed.success || !wasSaid(parsed.data) || isOurs(parsed.data, self)) return null;
+  if (!parsed.success || !wasSaid(parsed.data)) return null;
+  if (isOurs(parsed.data, self) || isForUs(parsed.data, self)) return null;
   const { ts, edited } = parsed.data;
   if (!edited) return posted(channel, parsed.data);
   return {
@@ -93,7 +95,7 @@ function factFromMessage(event: unknown, self: Self): SlackFact | null {
     if (message.subtype === 'tombstone') {
       return { kind: 'message-deleted', channel, ts: messageTs(message.ts), at };
     }
-    if (!wasSaid(message)) return null;
+    if (!wasSaid(message) || isForUs(message, self)) return null;
     return {
       kind: 'message-edited',
       channel,
@@ -110,7 +112,8 @@ function factFromMessage(event: unknown, self: Self): SlackFact | null {
 function factFromReaction(event: unknown, self: Self): SlackFact | null {
   const parsed = ReactionEvent.safeParse(event);
   if (!parsed.success || parsed.data.user === self.botUser) return null;
-  const { type, user, reaction, item, event_ts } = parsed.data;
+  const { type, user, reaction, item, item_user, event_ts } = parsed.data;
+  if (self.botUser !== null && item_user === self.botUser) return null;
   return {
     kind: type === 'reaction_added' ? 'reaction-added' : 'reaction-removed',
     channel: channelId(item.channel),

@@ -106,13 +106,20 @@ export function slackGateway(
     threadTs: string | null,
   ): Promise<Answer<unknown[]>> {
     const oldest = String(Math.floor(since.getTime() / 1000) - 1);
-    const common = { channel, include_all_metadata: true, limit: 200 };
-    return call(threadTs ? 'conversations.replies' : 'conversations.history', async () => {
-      const answer = threadTs
-        ? await client.conversations.replies({ ...common, ts: threadTs })
-        : await client.conversations.history({ ...common, oldest, inclusive: true });
-      return answer.messages ?? [];
-    });
+    const messages: unknown[] = [];
+    let cursor: string | undefined;
+    do {
+      const common = { channel, include_all_metadata: true, limit: 200, oldest, ...(cursor && { cursor }) };
+      const page = await call(threadTs ? 'conversations.replies' : 'conversations.history', () =>
+        threadTs
+          ? client.conversations.replies({ ...common, ts: threadTs })
+          : client.conversations.history({ ...common, inclusive: true }),
+      );
+      if (!page.ok) return page;
+      messages.push(...(page.value.messages ?? []));
+      cursor = page.value.response_metadata?.next_cursor || undefined;
+    } while (cursor);
+    return { ok: true, value: messages };
   }
 
   function reply(to: ReplyTarget, message: Message): Promise<Answer<null>> {

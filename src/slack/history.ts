@@ -7,6 +7,8 @@ import { factFromHistory, type Self } from './facts.js';
 
 type Call = <T>(lane: string, work: () => Promise<T>) => Promise<Answer<T>>;
 const PAGE = 200;
+/** More than this in half an hour is noise; the newest are read. */
+const MOST = 400;
 const Parent = z.object({ ts: z.string(), reply_count: z.number().nullish() });
 
 /** What was said in a channel between two moments, thread replies included, oldest first. */
@@ -34,7 +36,7 @@ export async function readHistory(
     if (!page.ok) return page;
     messages.push(...(page.value.messages ?? []));
     cursor = page.value.response_metadata?.next_cursor || undefined;
-  } while (cursor);
+  } while (cursor && messages.length < MOST);
 
   for (const raw of [...messages]) {
     const parent = Parent.safeParse(raw);

@@ -6,8 +6,10 @@ export interface Keeping {
   now(): Date;
   /** Keeps a delivery durably; throws when it could not be kept. */
   keep(received: ReceivedDelivery): Promise<void>;
-  /** Called after a delivery was kept and acknowledged. */
+  /** Called after a delivery was kept. */
   kept(): void;
+  /** Called when a kept delivery could not be acknowledged: Slack may send it again, which changes nothing. */
+  notAcknowledged(error: unknown): void;
   /** Called with everything that we acknowledge without keeping it. */
   ignored(why: string): void;
   /** What a person sees whose command could not be kept. */
@@ -47,8 +49,8 @@ export function keepBeforeAck(inner: Receiver, keeping: Keeping): Receiver {
           await event.ack({ response_type: 'ephemeral', text: keeping.notKept });
         }
         if (kept !== 'kept') throw new Error('The delivery could not be kept', { cause: kept.error });
-        await event.ack();
         keeping.kept();
+        await event.ack().catch(keeping.notAcknowledged);
       }
     }
   }

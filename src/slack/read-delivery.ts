@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CommandDelivery, ReceivedDelivery } from '../core/delivery.js';
 import { channelId, deliveryKey, messageTs, userId, workspaceId } from '../core/ids.js';
 import { maskSecrets } from '../core/masking/mask-secrets.js';
-import { RUN_COMMAND } from '../render/action-ids.js';
+import { isRunCommand } from '../render/action-ids.js';
 import { factFromEvent, type Self } from './facts.js';
 
 /**
@@ -23,7 +23,13 @@ const EventCallback = z.object({
   event_id: z.string(),
   event: z.object({ type: z.string() }).loose(),
   authorizations: z
-    .array(z.object({ user_id: z.string().nullish(), is_bot: z.boolean().nullish() }))
+    .array(
+      z.object({
+        team_id: z.string().nullish(),
+        user_id: z.string().nullish(),
+        is_bot: z.boolean().nullish(),
+      }),
+    )
     .nullish()
     .catch(null),
 });
@@ -54,6 +60,9 @@ const ButtonPress = z.object({
     .array(z.object({ action_id: z.string(), action_ts: z.string(), value: z.string().nullish() }))
     .min(1),
 });
+
+/** "@debrief note ..." is a command; "thanks @debrief" is not. */
+const LEADING_MENTION = /^\s*<@[UW][A-Z0-9]+(?:\|[^>]*)?>[\s:,]*/;
 
 /** Reads the body of a request or envelope. Never throws: what we cannot read is none of our business. */
 export function readDelivery(body: unknown): Reading {
@@ -90,7 +99,12 @@ function readEvent(body: unknown): Reading {
   if (delivery === null) return { kind: 'none', why: `event ${event.type.slice(0, 40)} is not recorded` };
   return {
     kind: 'keep',
-    received: { workspace: workspaceId(team_id), key: deliveryKey(`event:${event_id}`), delivery },
+    // In a channel shared with another organisation `team_id` may be theirs; we are installed in this one.
+    received: {
+      workspace: workspaceId(authorizations?.[0]?.team_id ?? team_id),
+      key: deliveryKey(`event:${event_id}`),
+      delivery,
+    },
   };
 }
 
@@ -103,9 +117,8 @@ function mentionAsCommand(event: unknown, self: Self): CommandDelivery | null {
   const parsed = Mention.safeParse(event);
   if (!parsed.success || parsed.data.user === self.botUser) return null;
   const { user, channel, ts, thread_ts } = parsed.data;
-  const { text, masked } = maskSecrets(
-    parsed.data.text.replace(/^\s*<@[UW][A-Z0-9]+(?:\|[^>]*)?>[\s:,]*/, ''),
-  );
+  if (!LEADING_MENTION.test(parsed.data.text)) return null;
+  const { text, masked } = maskSecrets(parsed.data.text.replace(LEADING_MENTION, ''));
   const threadTs = thread_ts ? messageTs(thread_ts) : null;
   return {
     kind: 'command',
@@ -151,7 +164,7 @@ function readButton(body: unknown): Reading {
   if (!parsed.success) return { kind: 'bolt' };
   const { team, user, response_url, container, actions } = parsed.data;
   const press = actions[0];
-  if (!press?.action_id.startsWith(RUN_COMMAND) || !press.value) return { kind: 'bolt' };
+  if (!press || !isRunCommand(press.action_id) || !press.value) return { kind: 'bolt' };
   const { text, masked } = maskSecrets(press.value);
   const channel = channelId(container.channel_id);
   const threadTs = container.thread_ts ? messageTs(container.thread_ts) : null;

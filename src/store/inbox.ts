@@ -74,11 +74,13 @@ export async function giveUpDelivery(db: Db, id: bigint, reason: string): Promis
   });
 }
 
-export async function finishDelivery(tx: Db, id: bigint): Promise<void> {
-  await tx.slackEvent.updateMany({
-    where: { id, state: { not: 'done' } },
+/** Of two who try, one is told true; the other waits for it and is told false. */
+export async function finishDelivery(tx: Db, id: bigint): Promise<boolean> {
+  const { count } = await tx.slackEvent.updateMany({
+    where: { id, state: 'waiting' },
     data: { state: 'done', delivery: Prisma.DbNull, notBefore: null },
   });
+  return count === 1;
 }
 
 /** How many deliveries could be tried at `now`. */

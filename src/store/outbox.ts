@@ -15,6 +15,15 @@ export async function findPosted(db: Db, workspace: WorkspaceId, key: string): P
   return row && postedFromRow(row);
 }
 
+/** Slack's reason why a debt was given up, or null. */
+export async function findRefusal(db: Db, workspace: WorkspaceId, key: string): Promise<string | null> {
+  const row = await db.slackCall.findUnique({
+    where: { workspace_key: { workspace, key } },
+    select: { state: true, reason: true },
+  });
+  return row?.state === 'given_up' ? row.reason : null;
+}
+
 /**
  * Owes debts in the order given. A key that is known: a standing debt becomes due once more, any other stays.
  *
@@ -62,15 +71,14 @@ export async function owe(tx: Db, workspace: WorkspaceId, debts: readonly Debt[]
 
 /**
  * The first unpaid debt of each lane, where it may be tried at `now`, in the order in which they were owed.
- * A lane in which `sender` (this opening of the store) is sending something is left out. What another opening
- * was sending when it ended comes back as interrupted.
+ * A lane in which something is `inFlight` is left out. Whatever else was being sent comes back as interrupted.
  */
 export async function findDueCalls(
   db: Db,
   log: Log,
-  sender: string,
   now: Date,
   limit: number,
+  inFlight: readonly bigint[],
 ): Promise<readonly OwedCall[]> {
   const heads = await db.$queryRaw<{ id: bigint }[]>`
     SELECT id FROM (
@@ -80,7 +88,7 @@ export async function findDueCalls(
       ORDER BY workspace, lane, position
     ) AS head
     WHERE (not_before IS NULL OR not_before <= ${now}::timestamptz OR sender IS NOT NULL)
-      AND sender IS DISTINCT FROM ${sender}
+      AND id <> ALL (${[...inFlight]}::bigint[])
     ORDER BY position
     LIMIT ${limit}`;
   if (heads.length === 0) return [];
@@ -90,7 +98,6 @@ export async function findDueCalls(
   });
   const due: OwedCall[] = [];
   for (const row of rows) {
-    if (row.sender === sender) continue;
     try {
       due.push(callFromRow(row));
     } catch (cause) {
@@ -118,13 +125,13 @@ function callFromRow(row: SlackCallRow): OwedCall {
   };
 }
 
-/** From now on a crash leaves the fate of this call unknown. Starting it twice is starting it once. */
+/** From now on a crash leaves the fate of this call unknown, and so does starting it anew. */
 export async function startCall(db: Db, sender: string, id: bigint): Promise<void> {
   const started = await db.$executeRaw`
     UPDATE slack_call SET
-      attempts = CASE WHEN sender = ${sender} THEN attempts ELSE attempts + 1 END,
+      attempts = attempts + 1,
       not_before = CASE WHEN state = 'owed' THEN NULL ELSE not_before END,
-      fate_unknown = fate_unknown OR (state = 'sending' AND sender <> ${sender}),
+      fate_unknown = fate_unknown OR state = 'sending',
       state = 'sending',
       sender = ${sender}
     WHERE id = ${id} AND state IN ('owed', 'sending')`;
@@ -193,7 +200,8 @@ async function postponeCall(
       not_before = greatest(not_before, ${notBefore}::timestamptz),
       reason = ${reason},
       again_position = NULL,
-      fate_unknown = ${fateUnknown},
+      -- Once unknown it stays so: a later failure of the look into the channel tells nothing about the post.
+      fate_unknown = fate_unknown OR ${fateUnknown},
       sender = NULL,
       posted_channel = coalesce(${posted?.channel ?? null}, posted_channel),
       posted_ts = coalesce(${posted?.ts ?? null}, posted_ts),

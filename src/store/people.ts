@@ -1,5 +1,6 @@
 import { type UserId, userId, type WorkspaceId } from '../core/ids.js';
 import type { Person } from '../core/record.js';
+import type { KnownPerson } from '../usecases/ports.js';
 import type { Prisma } from './generated/client.js';
 import { storable } from './storable.js';
 
@@ -9,10 +10,10 @@ export async function findPeople(
   db: Db,
   workspace: WorkspaceId,
   users: readonly UserId[],
-): Promise<ReadonlyMap<UserId, Person>> {
+): Promise<ReadonlyMap<UserId, KnownPerson>> {
   if (users.length === 0) return new Map();
   const rows = await db.person.findMany({ where: { workspace, userId: { in: [...users] } } });
-  return new Map(rows.map((row) => [userId(row.userId), { name: row.name, zone: row.zone }]));
+  return new Map(rows.map(({ name, zone, seenAt, userId: id }) => [userId(id), { name, zone, seenAt }]));
 }
 
 /** Keeps what was seen last: an older look at a profile changes nothing. */

@@ -43,7 +43,7 @@ export function prismaStore(database: Database, prisma: PrismaClient, log: Log):
     postponeDelivery: (id, notBefore, reason) =>
       inbox.postponeDelivery(prisma, id, notBefore, storable(reason)),
     giveUpDelivery: (id, reason) => inbox.giveUpDelivery(prisma, id, storable(reason)),
-    dueCalls: (now, limit) => outbox.findDueCalls(prisma, log, sender, now, limit),
+    dueCalls: (now, limit, inFlight) => outbox.findDueCalls(prisma, log, now, limit, inFlight),
     startCall: (id) => outbox.startCall(prisma, sender, id),
     settleCall: (id, generation, settlement) =>
       outbox.settleCall(prisma, id, generation, storable(settlement)),
@@ -75,6 +75,7 @@ function records(db: Db): Records {
     postmortem: (incident, version) => findPostmortem(db, storable(incident), version),
     people: (workspace, users) => findPeople(db, storable(workspace), storable(users)),
     posted: (workspace, key) => outbox.findPosted(db, storable(workspace), storable(key)),
+    refusal: (workspace, key) => outbox.findRefusal(db, storable(workspace), storable(key)),
   };
 }
 

@@ -2,9 +2,26 @@ import pg from 'pg';
 import type { Log } from '../usecases/ports.js';
 import type { Database } from './database.js';
 
+/**
+ * How long a silent server is waited for, in ms. What cannot be kept in time is not acknowledged, and Slack,
+ * which gives three seconds, sends it again.
+ */
+const PATIENCE = {
+  connectionTimeoutMillis: 2_500,
+  query_timeout: 20_000,
+  statement_timeout: 15_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+};
+
 /** A PostgreSQL server. Nothing is connected yet when this returns. */
 export function openServer(url: string, log: Log): Database {
-  const pool = new pg.Pool({ connectionString: inUtc(url), max: 10, application_name: 'debrief' });
+  const pool = new pg.Pool({
+    connectionString: inUtc(url),
+    max: 10,
+    application_name: 'debrief',
+    ...PATIENCE,
+  });
   pool.on('error', (error) => log.warn('An idle database connection was lost', { reason: error.message }));
   return { kind: 'server', pool, close: () => pool.end() };
 }

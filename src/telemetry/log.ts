@@ -6,7 +6,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /**
  * JSON lines on standard output (or `destination`). Callers pass static messages and small details; errors
- * are reduced to name, message and stack, since their other fields may hold a request's body.
+ * are reduced to their name, code and frames, and to their message where it is a sentence of ours.
  */
 export function openLog(level: LogLevel, destination?: DestinationStream): Log {
   const logger = pino(
@@ -31,7 +31,18 @@ function readable(details: Readonly<Record<string, unknown>>): Record<string, un
   );
 }
 
+/** Whose messages are sentences of ours. Those of libraries may quote what they were given: rows, bodies. */
+const OURS = new Set(['Error', 'TokenRefusedError', 'RangeError', 'TypeError']);
+
 function describe(error: Error): Record<string, unknown> {
-  const { name, message, stack, cause } = error;
-  return { name, message, stack, ...(cause instanceof Error && { cause: describe(cause) }) };
+  const { name, message, stack = '', cause } = error;
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    name,
+    ...('code' in error && { code: error.code }),
+    ...(OURS.has(name) && { message: message.slice(0, 300) }),
+    // The frames alone: the head of a stack repeats the message.
+    stack: frames.slice(0, 12).join('\n'),
+    ...(cause instanceof Error && { cause: describe(cause) }),
+  };
 }

@@ -41,7 +41,7 @@ export function deliver(ports: DeliverPorts) {
       case 'open-channel':
         return openChannel(ports, call, incident);
       case 'declared-reply':
-        return payReply(call, effect.to, incident.channel ? declared(incident) : channelTrouble(incident));
+        return payReply(call, effect.to, await whereItIs(incident));
       case 'look-back':
         return lookBack(ports, call, incident, effect);
       case 'announcement':
@@ -140,6 +140,8 @@ export function deliver(ports: DeliverPorts) {
       if (!found.ok) return settlement(found, call, ports.clock);
       if (found.value === null) return { kind: 'never', reason: 'the announcement channel does not exist' };
       announcing = found.value;
+      // Refused where it is private: then somebody has invited us, or posting will say so.
+      await ports.slack.join(announcing);
     }
     return ensurePosted(ports, call, { channel: announcing, threadTs }, message);
   }
@@ -153,6 +155,14 @@ export function deliver(ports: DeliverPorts) {
 
   function peopleOf(incident: Incident) {
     return ports.directory.people(incident.workspace, peopleIn({ incident, entries: [], followUps: [] }));
+  }
+
+  async function whereItIs(incident: Incident): Promise<Message> {
+    if (incident.channel) return declared(incident);
+    return channelTrouble(
+      incident,
+      await ports.store.refusal(incident.workspace, `open-channel:${incident.id}`),
+    );
   }
 
   /** Sent again when its fate is unknown: a reply seen twice is better than a person left without one. */

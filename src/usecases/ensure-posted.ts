@@ -24,6 +24,7 @@ export function settlement<T>(answer: Answer<T>, call: OwedCall, clock: Clock, p
         ),
         reason: answer.reason,
         fateUnknown: answer.verdict === 'unknown',
+        ...(posted && { posted }),
       };
   }
 }
@@ -50,9 +51,10 @@ export async function ensurePosted(
   if (standing.value.hash !== hash) {
     const edited = await slack.update(place.channel, ts, message);
     if (!edited.ok && edited.verdict === 'never' && GONE.has(edited.reason)) return post();
-    if (!edited.ok) return settlement(edited, call, clock);
+    // Where it stands is worth remembering even when what stands there is not up to date.
+    if (!edited.ok) return settlement(edited, call, clock, { ...posted, hash: standing.value.hash ?? '' });
   }
-  return settlement(await afterwards(ts), call, clock, posted);
+  return finish(posted);
 
   async function whereItStands(): Promise<Answer<{ ts: MessageTs; hash: string | null } | null>> {
     if (call.posted) return { ok: true, value: { ts: call.posted.ts, hash: call.posted.hash } };
@@ -65,10 +67,13 @@ export async function ensurePosted(
   async function post(): Promise<Settlement> {
     const answer = await slack.post(place.channel, message, { key: call.key, threadTs: place.threadTs });
     if (!answer.ok) return settlement(answer, call, clock);
-    const posted: Posted = { channel: place.channel, ts: answer.value.ts, hash };
-    const after = await afterwards(answer.value.ts);
-    const settled = settlement(after, call, clock, posted);
-    // The message stands although what should follow it must be tried again.
-    return settled.kind === 'later' ? { ...settled, posted } : settled;
+    return finish({ channel: place.channel, ts: answer.value.ts, hash });
+  }
+
+  /** The message stands: what should follow it may be tried again, or done without, but never undoes that. */
+  async function finish(posted: Posted): Promise<Settlement> {
+    const after = await afterwards(posted.ts);
+    if (!after.ok && after.verdict === 'never') return { kind: 'paid', posted, without: after.reason };
+    return settlement(after, call, clock, posted);
   }
 }

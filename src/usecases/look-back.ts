@@ -7,6 +7,8 @@ import { recordInIncident } from './record-fact.js';
 
 /** How far before the declaration the channel of the declaration is read. */
 const LOOK_BACK_MINUTES = 30;
+/** Facts recorded in one transaction. */
+const BATCH = 25;
 
 /**
  * Takes what was said just before the declaration, where it was declared, into the record: the first alert and
@@ -30,8 +32,13 @@ export async function lookBack(
   if (!said.ok) return settlement(said, call, ports.clock);
 
   const source = { workspace: incident.workspace, key: deliveryKey(call.key), recordedAt: ports.clock.now() };
-  await ports.store.transaction(async (changes) => {
-    for (const fact of said.value) await recordInIncident(changes, incident.id, fact, source, true);
-  });
+  // In pieces, so that the database is never busy with this for long; the same fact twice changes nothing.
+  for (let from = 0; from < said.value.length; from += BATCH) {
+    await ports.store.transaction(async (changes) => {
+      for (const fact of said.value.slice(from, from + BATCH)) {
+        await recordInIncident(changes, incident.id, fact, source, true);
+      }
+    });
+  }
   return { kind: 'paid' };
 }

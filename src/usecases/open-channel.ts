@@ -45,7 +45,7 @@ export async function openChannel(
 
   async function ownChannel(name: string): Promise<Answer<Channel | null>> {
     if (!call.interrupted) return { ok: true, value: null };
-    const found = await ports.slack.findOwnChannel(name);
+    const found = await ports.slack.findOwnChannel(name, incident.private);
     if (!found.ok || found.value === null) return found;
     const other = await ports.store.incidentInChannel(incident.workspace, found.value.id);
     return other === null ? found : { ok: true, value: null };

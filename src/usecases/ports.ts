@@ -45,6 +45,11 @@ export interface Posted {
   readonly hash: string;
 }
 
+/** A person, and when Slack last told us of them. */
+export interface KnownPerson extends Person {
+  readonly seenAt: Date;
+}
+
 /** What can be read, in or out of a transaction. */
 export interface Records {
   incident(id: IncidentId): Promise<Incident | null>;
@@ -61,9 +66,11 @@ export interface Records {
   followUps(incident: IncidentId): Promise<readonly FollowUp[]>;
   /** The draft of that version, or the newest one. */
   postmortem(incident: IncidentId, version?: number): Promise<StoredPostmortem | null>;
-  people(workspace: WorkspaceId, users: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>>;
+  people(workspace: WorkspaceId, users: readonly UserId[]): Promise<ReadonlyMap<UserId, KnownPerson>>;
   /** Where the message of this debt was posted, or null when it has not been. */
   posted(workspace: WorkspaceId, key: string): Promise<Posted | null>;
+  /** Slack's reason why this debt was given up, or null. */
+  refusal(workspace: WorkspaceId, key: string): Promise<string | null>;
 }
 
 /** What one transaction may change. */
@@ -84,8 +91,11 @@ export interface Changes extends Records {
    * was paid, or is being paid just now); any other debt stays as it is.
    */
   owe(workspace: WorkspaceId, debts: readonly Debt[], now: Date): Promise<void>;
-  /** Marks a delivery of the inbox as dealt with; its content is emptied. */
-  finishDelivery(id: bigint): Promise<void>;
+  /**
+   * Marks a delivery of the inbox as dealt with; its content is emptied. False when it was dealt with before:
+   * then there is nothing left to do. Called first, so that of two who try only one goes on.
+   */
+  finishDelivery(id: bigint): Promise<boolean>;
 }
 
 /** A delivery waiting in the inbox. */
@@ -113,7 +123,8 @@ export interface OwedCall {
 
 /** How an attempt to pay a debt ended. */
 export type Settlement =
-  | { readonly kind: 'paid'; readonly posted?: Posted }
+  /** `without`: something that Slack refused for good, and that can be done without (a pin). */
+  | { readonly kind: 'paid'; readonly posted?: Posted; readonly without?: string }
   | {
       readonly kind: 'later';
       readonly notBefore: Date;
@@ -137,15 +148,18 @@ export interface Store extends Records {
   postponeDelivery(id: bigint, notBefore: Date, reason: string): Promise<void>;
   /** Gives a delivery up: it stays in the inbox with the reason. */
   giveUpDelivery(id: bigint, reason: string): Promise<void>;
-  /** The first unpaid debt of each lane, where it may be tried at `now`, in the order in which they were owed. */
-  dueCalls(now: Date, limit: number): Promise<readonly OwedCall[]>;
+  /**
+   * The first unpaid debt of each lane, where it may be tried at `now`, in the order in which they were owed.
+   * `inFlight` are those that the caller is paying just now; any other that was being paid was interrupted.
+   */
+  dueCalls(now: Date, limit: number, inFlight: readonly bigint[]): Promise<readonly OwedCall[]>;
   /** Called before anything is sent: from now on a crash leaves the fate of this call unknown. */
   startCall(id: bigint): Promise<void>;
   settleCall(id: bigint, generation: number, settlement: Settlement): Promise<void>;
   savePeople(workspace: WorkspaceId, people: ReadonlyMap<UserId, Person>, seenAt: Date): Promise<void>;
   /** True while the database answers. */
   isUp(): Promise<boolean>;
-  /** Numbers for health and for waiting until all is quiet. `due` counts what could be done at `now`. */
+  /** How much could be done at `now`, what is being done included. */
   backlog(now: Date): Promise<{ readonly deliveries: number; readonly calls: number }>;
   close(): Promise<void>;
 }
@@ -171,8 +185,11 @@ export interface Slack {
     name: string,
     isPrivate: boolean,
   ): Promise<Answer<{ readonly id: ChannelId; readonly name: string }>>;
-  /** A channel of that name that this bot made itself. */
-  findOwnChannel(name: string): Promise<Answer<{ readonly id: ChannelId; readonly name: string } | null>>;
+  /** A channel of that name and privacy that this bot made itself. */
+  findOwnChannel(
+    name: string,
+    isPrivate: boolean,
+  ): Promise<Answer<{ readonly id: ChannelId; readonly name: string } | null>>;
   setTopic(channel: ChannelId, topic: string): Promise<Answer<null>>;
   invite(channel: ChannelId, user: UserId): Promise<Answer<null>>;
   /** Posts with the debt's key as message metadata, by which `findPost` knows it again. */
@@ -204,6 +221,8 @@ export interface Slack {
   /** What was said in a channel between two moments, thread replies included, oldest first. */
   history(channel: ChannelId, from: Date, to: Date): Promise<Answer<readonly SlackFact[]>>;
   person(user: UserId): Promise<Answer<Person>>;
+  /** Joins a public channel; so that what we posted there can be looked for. */
+  join(channel: ChannelId): Promise<Answer<null>>;
   /** Whether anybody in the workspace may read the channel. */
   isPublic(channel: ChannelId): Promise<Answer<boolean>>;
   /** A channel by id or by name (with or without `#`). */

@@ -31,7 +31,11 @@ type Received = ReceivedDelivery & { readonly delivery: CommandDelivery };
  * delivery in one transaction. What Slack must be asked (names, zones) is asked before that.
  */
 export function runCommand(ports: RunCommandPorts) {
-  return async function run(received: Received, finish: (changes: Changes) => Promise<void>): Promise<void> {
+  /** `finish` takes the delivery out of the inbox; false when somebody else has carried it out meanwhile. */
+  return async function run(
+    received: Received,
+    finish: (changes: Changes) => Promise<boolean>,
+  ): Promise<void> {
     const { workspace, delivery } = received;
     const speaker = await ports.directory.person(workspace, delivery.user);
     const here = await ports.store.incidentInChannel(workspace, delivery.channel);
@@ -45,8 +49,7 @@ export function runCommand(ports: RunCommandPorts) {
     const shown = await showing(request);
 
     await ports.store.transaction(async (changes) => {
-      await obey(changes, request, received, here, shown);
-      await finish(changes);
+      if (await finish(changes)) await obey(changes, request, received, here, shown);
     });
 
     /** Reading needs no lock and may ask Slack for names, so it is done before the transaction. */

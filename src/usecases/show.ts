@@ -2,6 +2,7 @@ import type { Message } from '../core/effects.js';
 import type { Show } from '../core/grammar/request.js';
 import type { UserId, WorkspaceId } from '../core/ids.js';
 import type { Incident } from '../core/incident/incident.js';
+import { maySee } from '../core/incident/may-see.js';
 import { peopleIn } from '../core/people-in.js';
 import { help } from '../render/messages/help.js';
 import { incidentList } from '../render/messages/incident-list.js';
@@ -58,10 +59,10 @@ export async function show(ports: ShowPorts, wanted: Show, asked: Asked): Promis
   }
 }
 
-/** Private incidents are listed only where one is already inside: who may see them is not asked of Slack yet. */
 async function list(ports: ShowPorts, asked: Asked, scope: 'open' | 'mine'): Promise<Message> {
   const open = await ports.store.openIncidents(asked.workspace);
-  const visible = open.filter((incident) => !incident.private || incident.id === asked.here?.id);
+  // Whoever asks in a private incident's channel is inside already.
+  const visible = open.filter((incident) => incident.id === asked.here?.id || maySee(incident, asked.user));
   const leads = visible.flatMap((incident) => (incident.lead ? [incident.lead] : []));
   const people = await ports.directory.people(asked.workspace, leads);
   return incidentList(visible, { user: asked.user, scope, people });

@@ -171,3 +171,33 @@ test('slow limits and passing trouble of Slack delay, and double nothing', async
     .messages.filter((message) => message.by.kind === 'tested-app' && message.subtype === null);
   expect(announced).toHaveLength(1);
 });
+
+test('a pin that is refused for good leaves one card, however often it changes', async () => {
+  world.slack.fault({ method: 'pins.add', fault: { kind: 'refused', error: 'too_many_pins' }, times: 99 });
+  await say('ops', 'declare Pins are full');
+  const channel = incidentChannel()?.id ?? '';
+  for (const text of ['severity 2', 'status identified', 'status mitigated']) await say(channel, text);
+
+  expect(
+    botMessages().filter((message) => /^\*INC-1\*/.test(message.text) && !message.ephemeralTo),
+  ).toHaveLength(2);
+});
+
+test('an unknown fate is remembered through failing looks: the post stands once', async () => {
+  await say('ops', 'declare Answers get lost');
+  const channel = incidentChannel()?.id ?? '';
+  world.slack.fault({ method: 'chat.postMessage', fault: { kind: 'lost-answer' } });
+  world.slack.fault({
+    method: 'conversations.history',
+    fault: { kind: 'rate-limited', retryAfter: 3 },
+    times: 2,
+  });
+  await say(channel, 'update we are on it');
+  await world.waitUntil(new Date(START.getTime() + 5 * 60_000));
+  await world.settle();
+
+  const updates = botMessages().filter(
+    (message) => message.text.includes('we are on it') && !message.ephemeralTo,
+  );
+  expect(updates.filter((message) => !message.isReply && message.text.startsWith('*Update'))).toHaveLength(1);
+});

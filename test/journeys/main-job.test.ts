@@ -141,6 +141,7 @@ test('a private incident is told nowhere outside its channel', async () => {
   expect(channel.kind).toBe('private');
   expect(practice.posts('incidents')).toEqual([]);
   expect(await practice.say(practice.ben, 'ops', 'list')).not.toMatch(/Payroll|INC-1/);
+  expect(await practice.say(practice.ana, 'ops', 'list')).toMatch(/Payroll/);
 });
 
 test('what was said in a private channel is not carried into a public incident', async () => {
@@ -282,4 +283,21 @@ test('two incidents at once keep their records apart', async () => {
   await practice.say(practice.ben, second.id, 'note about mail');
 
   expect((await texts()).filter((text) => text.startsWith('note'))).toEqual(['note: about checkout']);
+});
+
+test('a thank-you to the bot is a message, not a command', async () => {
+  const { id } = await practice.declare('Checkout is slow');
+  await practice.post(practice.ana, id, `thanks <@${practice.world.slack.app.botUser}>`);
+
+  expect((await texts()).at(-1)).toMatch(/^message: thanks/);
+  expect(practice.incidentChannel().messages.filter((message) => message.ephemeralTo)).toEqual([]);
+});
+
+test('a reaction on what the bot posted makes no entry', async () => {
+  const { id } = await practice.declare('Checkout is slow');
+  const before = await texts();
+  practice.world.slack.as(practice.ana).react(id, practice.posts(id)[0]?.ts ?? '', 'tada');
+  await practice.world.settle();
+
+  expect(await texts()).toEqual(before);
 });

@@ -274,15 +274,6 @@ it('a private incident is never announced', () => {
   expect(() => announcement(anIncident({ private: true }), people)).toThrow(RangeError);
 });
 
-it('a private incident is listed only for those who take part in it', () => {
-  const secret = anIncident({ private: true, title: 'Leak', roles: { comms: CORA } });
-  const listFor = (user: UserId): string => shown(incidentList([secret], { user, scope: 'open', people }));
-
-  expect(listFor(CORA)).toContain('Leak');
-  expect(listFor(userId('U0OTHER'))).not.toContain('Leak');
-  expect(listFor(userId('U0OTHER'))).toContain('No incident is open.');
-});
-
 describe('the timeline', () => {
   const pinned = [{ sign: 'pin', by: MAYA, on: true, at: messageTs('1.0') }] as const;
 

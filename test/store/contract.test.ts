@@ -310,7 +310,9 @@ describe.each(DATABASES)('the store on $name', ({ open }) => {
       await store.savePeople(acme, seen('Old name', null), at(5));
       await store.savePeople(acme, new Map(), at(5));
 
-      expect(await store.people(acme, [ada, grace])).toEqual(seen('Ada\ufffdL', null));
+      expect(await store.people(acme, [ada, grace])).toEqual(
+        new Map([[ada, { name: 'Ada\ufffdL', zone: null, seenAt: at(20) }]]),
+      );
       expect(await store.people(other, [ada])).toEqual(new Map());
       expect(await store.people(acme, [])).toEqual(new Map());
     });
@@ -335,7 +337,7 @@ describe.each(DATABASES)('the store on $name', ({ open }) => {
       await expect(store.transaction(work)).rejects.toThrow('changed my mind');
 
       expect(await store.incident(inc1)).toBeNull();
-      expect(await store.dueCalls(at(0), 10)).toEqual([]);
+      expect(await store.dueCalls(at(0), 10, [])).toEqual([]);
       expect(await store.waitingDeliveries(at(0), 10)).toHaveLength(1);
     });
 
@@ -382,6 +384,8 @@ describe.each(DATABASES)('the store on $name', ({ open }) => {
     const strange = userId("W'1; DROP TABLE person --");
     await store.savePeople(acme, new Map([[strange, { name: 'Bobby', zone: null }]]), at(0));
 
-    expect(await store.people(acme, [strange])).toEqual(new Map([[strange, { name: 'Bobby', zone: null }]]));
+    expect(await store.people(acme, [strange])).toEqual(
+      new Map([[strange, { name: 'Bobby', zone: null, seenAt: at(0) }]]),
+    );
   });
 });

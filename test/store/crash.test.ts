@@ -65,7 +65,7 @@ describe('a process that is killed', () => {
       const store = await openStore(`file:${dir}`, { log: silentLog });
       const waiting = (await store.waitingDeliveries(at(0), 10_000)).map(({ key }) => String(key));
       const entries = (await store.entries(inc1)).map(({ id }) => id.replace('delivery:', ''));
-      const calls = await store.dueCalls(at(0), 10_000);
+      const calls = await store.dueCalls(at(0), 10_000, []);
       const incident = await store.incident(inc1);
       await store.close();
 

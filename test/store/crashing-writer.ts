@@ -57,7 +57,7 @@ async function lane(name: string): Promise<void> {
     const mine = waiting.find((delivery) => delivery.key === key);
     if (mine) await digest(mine);
     if (where === 'sending' && count >= Number(after)) {
-      const [call] = await store.dueCalls(at(0), 1);
+      const [call] = await store.dueCalls(at(0), 1, []);
       if (call) await store.startCall(call.id);
       say(`sending ${call?.key}`);
       dieIf('sending');

@@ -80,6 +80,9 @@ function announcement(incident: Incident): readonly Debt[] {
   ];
 }
 
+/** Of its own: whatever is wrong with a draft, the card and the updates go on. */
+const draftLane = (incident: Incident): string => `draft:${incident.id}`;
+
 const announcementLane = (incident: Incident): string => `announcement:${incident.id}`;
 
 function updatePosts(incident: Incident): readonly Debt[] {
@@ -118,19 +121,13 @@ function lookBack(incident: Incident): readonly Debt[] {
 
 /** Edited in place by every later version. */
 const draftCard = (incident: Incident, version: number): Debt =>
-  owed(
-    incident,
-    incidentLane(incident.id),
-    `draft-card:${incident.id}`,
-    { kind: 'draft-card', version },
-    true,
-  );
+  owed(incident, draftLane(incident), `draft-card:${incident.id}`, { kind: 'draft-card', version }, true);
 
 /** One file a version; whoever pays it leaves out versions that a newer draft has overtaken. */
 const draftFile = (incident: Incident, version: number): Debt =>
   owed(
     incident,
-    incidentLane(incident.id),
+    draftLane(incident),
     `draft-file:${incident.id}:${version}`,
     { kind: 'draft-file', version },
     false,

@@ -17,6 +17,9 @@ export interface Case {
   /** Readings that say of something that it is not so, or was said wrongly. */
   readonly refusals: readonly Reading[];
   readonly corrections: readonly Reading[];
+  readonly byTs: ReadonlyMap<string, Reading>;
+  /** Replies by the stamp of the message whose thread they stand in. */
+  readonly repliesTo: ReadonlyMap<string, readonly Reading[]>;
   readonly declaredAt: number;
   /** Last resolve or cancel, if the incident has ended; ms. */
   readonly endedAt: number | null;
@@ -55,11 +58,24 @@ export function openCase(record: IncidentRecord): Case {
     gist: gistOf(readings),
     refusals: readings.filter((r) => has(r, 'ruled-out') && !r.asks),
     corrections: readings.filter((r) => has(r, 'correction')),
+    byTs: new Map(readings.flatMap((r) => (r.ts === null ? [] : [[r.ts, r] as const]))),
+    repliesTo: repliesIn(readings),
     declaredAt: readings.find((r) => r.entry.kind === 'declared')?.at ?? incident.declaredAt.getTime(),
     endedAt: over ? (ending?.at ?? incident.endedAt?.getTime() ?? null) : null,
     ending,
     cancelled,
   };
+}
+
+function repliesIn(readings: readonly Reading[]): ReadonlyMap<string, readonly Reading[]> {
+  const replies = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    if (reading.threadTs === null || reading.threadTs === reading.ts) continue;
+    const known = replies.get(reading.threadTs);
+    if (known === undefined) replies.set(reading.threadTs, [reading]);
+    else known.push(reading);
+  }
+  return replies;
 }
 
 /** Readings said between two moments, both included; null leaves a side open. */

@@ -12,8 +12,8 @@ export const MOST_ROWS = 30;
 /** A message below this tells too little, unless there are few rows. */
 const ENOUGH = 3.4;
 /** So many rows make a story; below that, lesser ones are taken as well. */
-const FEW_ROWS = 16;
-const AT_LEAST = 2.4;
+const FEW_ROWS = 24;
+const AT_LEAST = 1.7;
 
 /** The story of the incident in at most `MOST_ROWS` rows, whatever its length: what was recorded, then what mattered most in the talk. */
 export function curateTimeline(now: Case): readonly TimelineRow[] {
@@ -162,7 +162,7 @@ function fromMessage(now: Case, context: StoryContext, r: Reading, isAfter: bool
   if (r === context.root) return { kind: 'cause', score: 8 };
   const told = context.told.get(r) ?? 0;
   const close = now.gist.closeness(r);
-  if (kind === null && told === 0 && close < 1.2) return null;
+  if (kind === null && told === 0 && (close < 0.6 || r.topic.size < 4)) return null;
   return { kind: kind ?? 'note', score: worthOf(now, context, r, kind) + told + 0.9 * close };
 }
 

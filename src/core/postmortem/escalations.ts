@@ -1,10 +1,11 @@
+import type { UserId } from '../ids.js';
 import { type Case, MINUTE, ofKind } from './case.js';
 import type { Claim } from './model.js';
 import { claimFrom, has, isVouched, type Reading } from './reading.js';
 import { shared } from './topic.js';
 
 const STRONG =
-  /\b(?:escalat(?:e|ed|ing)|pull(?:ing|ed)? in|call(?:ed|ing)? (?:[\w@<>' -]{1,40} )?in|pag(?:ed|ing)|loop(?:ed|ing)? in|brought in|bringing in|handed (?:over )?to|woke(?: up)?|waking)\b|eskalier|aus dem bett|geweckt|escalad|escal(?:o|amos|ando)|エスカレ|応援|入ってもら|升级给|上报|hinzugezogen/iu;
+  /\b(?:escalat(?:e|ed|ing)|pull(?:ing|ed)? in|call(?:ed|ing)? (?:[\w@<>' -]{1,40} )?in|pag(?:ed|ing)|loop(?:ed|ing)? in|brought in|bringing in|handed (?:over )?to|woke(?: up)?|waking)\b|\brang (?:the|up)\b|calling up|called up|eskalier|aus dem bett|geweckt|r[ée]veill|despert[éeo]|叫醒|escalad|escal(?:o|amos|ando)|エスカレ|応援|入ってもら|升级给|上报|hinzugezogen/iu;
 const NOT_YET = /\b(?:not|n't|no need to|should (?:we|i)) (?:yet )?(?:escalat|pag)/i;
 const SOON = 20 * MINUTE;
 /** The same call is spoken of twice within this time. */
@@ -42,21 +43,32 @@ function isCall(now: Case, r: Reading): boolean {
   if (has(r, 'follow-up') || NOT_YET.test(r.text)) return false;
   if (r.entry.kind === 'alert') return has(r, 'escalated') && r.at > now.declaredAt;
   if (has(r, 'escalated') && (isVouched(r) || STRONG.test(r.text))) return true;
-  return broughtSomebody(now, r) && (has(r, 'escalated') || isVouched(r) || r.topic.size >= 5);
+  return broughtSomebody(now, r) && (has(r, 'escalated') || isVouched(r) || r.topic.size >= 3);
 }
 
+/** Names somebody, by mention or by name, who had said nothing yet and joins soon afterwards: a call in any language. */
 function broughtSomebody(now: Case, r: Reading): boolean {
-  const named = [...r.entry.text.matchAll(/<@([UW][A-Z0-9]+)>/g)].map((match) => match[1]);
-  if (named.length === 0) return false;
   return ofKind(now.readings, 'joined').some(
     (join) =>
       join.speaker !== null &&
       join.speaker !== r.speaker &&
-      named.includes(join.speaker) &&
       join.at >= r.at &&
-      join.at - r.at <= SOON,
+      join.at - r.at <= SOON &&
+      names(now, r, join.speaker) &&
+      !now.readings.some((early) => early.speaker === join.speaker && early.at < r.at),
   );
 }
+
+function names(now: Case, r: Reading, user: UserId): boolean {
+  if (r.entry.text.includes(`<@${user}`)) return true;
+  const name = now.nameOf(user);
+  if (name === 'somebody' || name.length < 2) return false;
+  const at = r.text.indexOf(name);
+  return at >= 0 && (/[^\p{Script=Latin}]/u.test(name) || isWhole(r.text, at, name.length));
+}
+
+const isWhole = (text: string, at: number, length: number): boolean =>
+  !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + length] ?? ' ');
 
 const rank = (now: Case, r: Reading): number =>
   (isVouched(r) ? 4 : 0) +

@@ -1,9 +1,10 @@
 import { type Case, MINUTE, ofKind } from './case.js';
-import { rootOf } from './causes.js';
 import { cuesIn } from './cues.js';
 import type { Claim, Hypothesis, Outcome } from './model.js';
+import { denies } from './negation.js';
 import { excerpt, sentencesOf } from './quote.js';
 import { claimFrom, has, isVouched, type Reading, sourceOf, statusOf } from './reading.js';
+import { discoveryOf, rootOf } from './root-cause.js';
 import { likeness, shared } from './topic.js';
 
 /** At most this many are told; the rest stays in the record. */
@@ -27,22 +28,6 @@ export function hypothesesOf(now: Case): readonly Hypothesis[] {
   }));
 }
 
-/** When the cause was spoken of as found: as stated while it went on, else the saying that is most like the statement. */
-export function discoveryOf(now: Case, root: Reading | null): number {
-  const end = now.endedAt ?? Number.POSITIVE_INFINITY;
-  if (root === null) return end;
-  if (root.at < end) return root.at;
-  const alike = now.readings
-    .filter(
-      (r) =>
-        r.at >= now.declaredAt && r.at < end && has(r, 'cause', 'found') && !r.asks && !has(r, 'ruled-out'),
-    )
-    .map((r) => ({ r, score: likeness(r.topic, root.topic) * Math.min(4, shared(r.topic, root.topic)) }))
-    .filter(({ score }) => score >= 0.6)
-    .toSorted((a, b) => b.score - a.score || a.r.at - b.r.at)[0];
-  return alike?.r.at ?? end;
-}
-
 /** The paths that were tried, by the time at which they were raised. */
 export function trailsOf(now: Case): readonly Trail[] {
   const root = rootOf(now);
@@ -57,6 +42,10 @@ export function trailsOf(now: Case): readonly Trail[] {
   const ruledOut = during
     .filter((r) => isEnd(r))
     .flatMap((ended) => ruledOutBy(now, raisable, ended, used, root));
+  const dropped = during
+    .filter((r) => !used.has(r) && (isGuess(r) || (isRaisable(r) && hasQuestion(r) && !ASKS_FOR_FACTS.test(r.text))))
+    .flatMap((raised) => droppedTrail(now, during, raised, used, root));
+  ruledOut.push(...dropped);
   const isToldAlready = (raised: Reading): boolean =>
     ruledOut.some(
       (trail) =>
@@ -100,8 +89,18 @@ const isEnd = (r: Reading): boolean =>
   (has(r, 'ruled-out') &&
     !r.asks &&
     !has(r, 'recovering', 'recovered', 'promise') &&
+    !(PROGRESS.test(r.text) && !denies(r.text)) &&
     r.topic.size >= 1 &&
     saysNo(r));
+
+/** "60% of the nodes clean": how far a repair has come. */
+const PROGRESS = /^\W*(?:now )?\d+(?:[.,]\d+)?(?: ?%| of \d+|\/\d+)/u;
+
+/** That something is as it should be refutes a guess about it, and crowns a repair of it. */
+const IN_ORDER =
+  /\b(?:fine|clean|healthy|ok(?:ay)?|innocent|normal|green|stable|steady)\b|正常|问题な|問題な/giu;
+const onlyInOrder = (r: Reading): boolean =>
+  r.cues.has('ruled-out') && !cuesIn(r.text.replace(IN_ORDER, ' ')).has('ruled-out');
 
 /** The denial itself is no question: "aren't there alerts?" denies nothing. */
 const saysNo = (r: Reading): boolean =>
@@ -120,6 +119,51 @@ const isGuess = (r: Reading): boolean =>
   (has(r, 'suspected') &&
     !has(r, 'promise', 'recovering', 'recovered', 'follow-up', 'chatter', 'ruled-out') &&
     r.topic.size >= 3);
+
+/** How many, how long, who and when: asks for a fact, and suspects nothing. */
+const ASKS_FOR_FACTS =
+  /\b(?:how|when|who|what|which|where|why|eta|anyone|anybody|someone|can (?:you|we|someone|I)|could (?:you|we|I)|should (?:we|I)|shall)\b|(?<!\p{L})(?:wie|wann|wer|was|welche\p{L}*|wo|warum|kann|combien|quand|qui|quel\p{L}*|o[ùu]|comment|pourquoi|peux|peut-on|cu[áa]nt\p{L}*|cu[áa]ndo|qui[ée]n|qu[ée]|cu[áa]l|d[óo]nde|c[óo]mo|quant\p{L}*|quando|quem|qual|onde|como)(?!\p{L})|多久|多少|几|谁|什么|怎么|哪|いつ|何|誰|どこ|どの|どう|いくつ/iu;
+
+/** Raised, and the next that is said about it denies it, in whatever words. */
+function droppedTrail(
+  now: Case,
+  during: readonly Reading[],
+  raised: Reading,
+  used: Set<Reading>,
+  root: Reading | null,
+): readonly Trail[] {
+  if (root !== null && likeness(raised.topic, root.topic) >= 0.34) return [];
+  const ended = during.find(
+    (r) =>
+      r.at > raised.at &&
+      r.at - raised.at <= 45 * MINUTE &&
+      !used.has(r) &&
+      !r.asks &&
+      !has(r, 'suspected', 'promise', 'cause', 'found', 'recovering', 'recovered') &&
+      (r.threadTs === null ? kin(r.topic, raised.topic) >= 1 : r.threadTs === raised.ts) &&
+      denies(r.text),
+  );
+  if (ended === undefined) return [];
+  used.add(raised).add(ended);
+  const weight = 2.5 + 0.5 * now.gist.closeness(ended);
+  return [{ raised, ended, outcome: 'ruled_out', weight }];
+}
+
+/** Words in common, the beginnings of one another included: `ddos` and `ddosing`. */
+function kin(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of one) {
+    if (other.has(word)) count += 1;
+    else if (/^\p{Script=Latin}{4,}$/u.test(word))
+      for (const second of other) {
+        if (second.length >= 4 && (second.startsWith(word) || word.startsWith(second))) {
+          count += 1;
+          break;
+        }
+      }
+  }
+  return count;
+}
 
 function ruledOutBy(
   now: Case,
@@ -157,7 +201,7 @@ function raisedBefore(
   used: ReadonlySet<Reading>,
 ): Reading | null {
   const before = raisable.filter((r) => r.at < ended.at && r.at >= ended.at - REACH && !used.has(r));
-  const parent = before.find((r) => ended.threadTs !== null && r.ts === ended.threadTs);
+  const parent = before.find((r) => ended.threadTs !== null && r.ts === ended.threadTs && isDoubt(r));
   if (parent !== undefined) return parent;
   const best = before
     .map((r) => ({ r, score: kinship(r, ended) }))
@@ -166,15 +210,17 @@ function raisedBefore(
 }
 
 /** What can turn out wrong: a guess, a question, an attempt. */
-const isRaisable = (r: Reading): boolean =>
-  !has(r, 'ruled-out') &&
-  (isGuess(r) || hasQuestion(r) || has(r, 'suspected', 'acting', 'investigating', 'done', 'cause')) &&
-  !FALSE_ALARM.test(r.text);
+const isRaisable = (r: Reading): boolean => !has(r, 'ruled-out') && !FALSE_ALARM.test(r.text);
+
+const isDoubt = (r: Reading): boolean =>
+  isGuess(r) || hasQuestion(r) || has(r, 'suspected', 'acting', 'investigating', 'done', 'cause');
 
 function kinship(raised: Reading, ended: Reading): number {
-  const words = shared(raised.topic, ended.topic);
+  const words = kin(raised.topic, ended.topic);
   const gap = (ended.at - raised.at) / MINUTE;
   if (raised.asks && words === 0) return 0;
+  if (!isDoubt(raised) && (words < 2 || gap > 20 || raised.topic.size < 3)) return 0;
+  if (has(raised, 'acting', 'done') && !isGuess(raised) && onlyInOrder(ended)) return 0;
   let score = words * 2 + (gap <= 15 ? 1.5 : gap <= 45 ? 0.5 : -1);
   if (has(raised, 'suspected')) score += 1.5;
   if (has(raised, 'acting')) score += 1;

@@ -1,6 +1,7 @@
 import { type Case, ofKind } from './case.js';
 import { figuresIn, hasExtent, isImpactFigure } from './figures.js';
 import { isForTheRecord } from './label.js';
+import { isProvisional } from './negation.js';
 import { has, isVouched, type Reading } from './reading.js';
 import { isTakenBack } from './taken-back.js';
 
@@ -10,14 +11,42 @@ export function impactCandidates(now: Case): readonly Reading[] {
   const messages = live.filter((r) => (r.entry.kind === 'message' || r.entry.kind === 'note') && !isOther(r));
   const vouched = messages.filter((r) => isVouched(r) && tellsExtent(now, r));
   const phrases = messages.filter(
-    (r) => r.trust === 'message' && !has(r, 'recovered') && tellsExtent(now, r),
+    (r) =>
+      r.trust === 'message' &&
+      (isSummingUp(r) || (!has(r, 'recovered') && !isProvisional(r.text) && !isHandful(r))) &&
+      (tellsExtent(now, r) || putsRight(now, r)),
   );
-  const summing = phrases.filter((r) => isForTheRecord(r.text) || r.label === 'impact');
+  const summing = phrases.filter(isSummingUp);
   const exact = phrases.filter((r) =>
     figuresIn(r.text).some(({ unit }) => unit !== 'all' && unit !== 'duration'),
   );
-  const byTrust = [impactCommands(live), vouched, summing, exact, phrases];
+  const corrected = exact.filter((r) => putsRight(now, r));
+  const byTrust = [impactCommands(live), vouched, summing, corrected, exact, phrases];
   return [...new Set(byTrust.flatMap((list) => list.toReversed()))];
+}
+
+const isSummingUp = (r: Reading): boolean => isForTheRecord(r.text) || r.label === 'impact';
+
+/** Three customers who complain are no extent. */
+const isHandful = (r: Reading): boolean => {
+  const counts = figuresIn(r.text).filter(({ unit }) => unit !== 'duration');
+  return (
+    counts.length > 0 &&
+    counts.every(({ unit, number }) => (unit === 'people' || unit === 'things') && /^\d$/.test(number))
+  );
+};
+
+/** A reply that gives another figure for what the message above it gave wrongly. */
+function putsRight(now: Case, r: Reading): boolean {
+  if (r.threadTs === null || r.threadTs === r.ts || r.entry.kind !== 'message') return false;
+  const wrong = now.byTs.get(r.threadTs);
+  if (wrong === undefined || wrong.trust === 'command') return false;
+  return figuresIn(r.text).some(
+    (own) =>
+      own.unit !== 'all' &&
+      own.unit !== 'duration' &&
+      figuresIn(wrong.text).some((figure) => figure.unit === own.unit && figure.number !== own.number),
+  );
 }
 
 /** A command that corrects takes the earlier ones away; else they may still tell something else. */

@@ -2,12 +2,14 @@
 export type Label = 'impact' | 'cause' | 'trigger' | 'fix';
 
 const COLON =
-  '\\s*(?:for the (?:record|report|write-?up|postmortem))?\\s*(?:[:：=]|\\s[-–—]\\s|\\b(?:is|was|were|are|ist|war|waren|est|était|es|fue|era|é|foi)\\b|は|是)';
+  '\\s*(?:for the (?:record|report|write-?up|postmortem)|in (?:short|brief|one (?:line|sentence))|en (?:corto|breve|resumen|bref|r[ée]sum[ée])|em resumo|kurz(?: gesagt)?|in breve)?\\s*(?:[:：=]|\\s[-–—]\\s|\\b(?:is|was|were|are|ist|war|waren|est|était|es|fue|era|é|foi)\\b|は|是)';
+/** A head of a few words that ends in a colon: "how we got out: …". */
+const HEAD_END = '[^.:：。!?]{0,40}[:：]';
 const LABELS: readonly (readonly [Label, RegExp])[] = [
   [
     'trigger',
     new RegExp(
-      `^\\W*(?:the )?(?:2nd |second )?(?:triggers?|triggered by|ausl(?:ö|oe)ser|d[ée]clencheur|(?:el |lo que lo )?(?:desencadenante|disparador|detonante)|(?:o )?gatilho|トリガー|きっかけ|発端|诱因|触发原因)(?:${COLON}|\\b)`,
+      `^\\W*(?:the )?(?:2nd |second )?(?:triggers?|triggered by|ausl(?:ö|oe)ser|d[ée]clencheur|(?:el |lo que lo )?(?:desencadenante|disparador|detonante)|(?:o )?gatilho|トリガー|きっかけ|発端|诱因|触发原因)(?:${COLON}|\\b)|^\\W*(?:and )?(?:what|how it|when it) (?:set (?:it|this|that|us|everything|all)(?: \\p{L}+)? off|(?:was )?(?:set off|triggered|kicked off|started)(?: (?:it|this|that|everything))?|tipped)|^\\W*(?:was|wodurch) .{0,30}ausgel(?:ö|oe)st|^\\W*ce qui (?:a|l'a) (?:tout )?d[ée]clench|^\\W*lo que (?:lo |la )?(?:dispar|desat|desencaden|provoc)|^\\W*o que (?:disparou|desencadeou|provocou)`,
       'iu',
     ),
   ],
@@ -21,7 +23,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   [
     'fix',
     new RegExp(
-      `^\\W*(?:the )?(?:fix|resolution|resolved by|solution|l(?:ö|oe)sung|behebung|solution|soluci[óo]n|resoluci[óo]n|solu[çc][ãa]o|resolu[çc][ãa]o|対応(?:まとめ)?|対処|復旧(?:方法|手順)|解决(?:方案)?|修复)${COLON}`,
+      `^\\W*(?:the )?(?:fix|resolution|resolved by|solution|l(?:ö|oe)sung|behebung|solution|soluci[óo]n|resoluci[óo]n|solu[çc][ãa]o|resolu[çc][ãa]o|対応(?:まとめ)?|対処|復旧(?:方法|手順)|解决(?:方案)?|修复)${COLON}|^\\W*(?:so )?(?:what (?:fixed|solved|ended|saved|cured|got|brought)|how (?:we|it|this|that|things) (?:got|was|were|came|ended|fixed|solved|stopped|recovered|resolved|went)|was (?:uns )?(?:geholfen|gerettet)|(?:wie|so) (?:haben |sind )?wir|wie es|ce qui (?:nous )?(?:a|l'a)|comment (?:on|nous|c)|c[óo]mo (?:salimos|volvimos|lo |se |la )|como (?:sa[íi]mos|voltamos|resolvemos|foi)|come (?:ne |abbiamo)|(?:最后)?(?:怎么|如何|是怎么)(?:恢复|解决|修|好)|どう(?:やって)?(?:復旧|直|対応))${HEAD_END}`,
       'iu',
     ),
   ],

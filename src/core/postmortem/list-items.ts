@@ -36,3 +36,6 @@ function numberedItems(line: string): readonly string[] {
   if (first === undefined || (marks.length < 2 && line.slice(0, first.from).trim() !== '')) return [];
   return marks.map((mark, i) => line.slice(mark.to, marks[i + 1]?.from ?? line.length).trim());
 }
+
+/** Counts two or more things in one text: a list, not a statement. */
+export const isList = (text: string): boolean => (text.match(/(?:^|\s)\d{1,2}[.)]\s/g) ?? []).length >= 2;

@@ -1,9 +1,13 @@
 import { between, type Case, MINUTE, ofKind } from './case.js';
-import { rootOf } from './causes.js';
 import { cuesIn } from './cues.js';
+import { figuresIn } from './figures.js';
+import { isList } from './list-items.js';
 import type { Claim, Question, Resolution } from './model.js';
+import { denies, isProvisional } from './negation.js';
 import { claimFrom, has, isVouched, type Reading } from './reading.js';
+import { rootOf } from './root-cause.js';
 import { sourcesIn } from './sources-in.js';
+import { isTakenBack } from './taken-back.js';
 import { shared } from './topic.js';
 
 export const RESOLUTION_QUESTION = 'resolution';
@@ -35,10 +39,64 @@ export function resolutionReadings(now: Case): readonly Reading[] {
   );
   const best = labelled.findLast(isVouched) ?? labelled.at(-1);
   if (best !== undefined) return [best];
+  const recap = recapOf(now);
+  if (recap !== null && isVouched(recap)) return [recap];
   const deeds = deedsOf(now);
   const vouched = deeds.filter(isVouched);
   if (vouched.length > 0) return vouched.slice(-2);
-  return chosenDeeds(now, deeds);
+  if (recap !== null) return [recap];
+  return chosenDeeds(
+    now,
+    deeds.filter((r) => isSafeToPropose(now, r)),
+  );
+}
+
+/** What was said when it was over and tells the deeds again: marked as the fix, or naming several of them. */
+function recapOf(now: Case): Reading | null {
+  if (now.endedAt === null) return null;
+  const end = now.endedAt;
+  const root = rootOf(now);
+  const told = now.readings.filter(
+    (r) =>
+      r.at > end &&
+      ['message', 'note'].includes(r.entry.kind) &&
+      r !== root &&
+      !r.asks &&
+      !isList(r.text) &&
+      r.label === null &&
+      !r.signs.has('follow-up') &&
+      !r.signs.has('cause') &&
+      !r.signs.has('ruled-out') &&
+      !has(r, 'follow-up', 'promise', 'correction', 'chatter') &&
+      r.topic.size >= 3,
+  );
+  const marked = told.findLast((r) => r.signs.has('fix') || r.signs.has('worked'));
+  if (marked !== undefined) return marked;
+  const deeds = now.readings.filter((r) => r.at < end && r.at >= now.declaredAt && has(r, 'acting', 'done'));
+  const recalls = (r: Reading): number => deeds.filter((deed) => shared(deed.topic, r.topic) >= 1).length;
+  const naming = told.filter(
+    (r) => has(r, 'done', 'acting') && !isProvisional(r.text) && PARTS.test(r.text) && recalls(r) >= 2,
+  );
+  return naming.findLast(isVouched) ?? naming.at(-1) ?? null;
+}
+
+/** Several parts, one after the other. */
+const PARTS = /[,;、，；+]|\b(?:and|then|und|dann|et|puis|y|luego|e|depois|poi)\b|然后|再|->|→/u;
+
+/** A deed that somebody did for good, as far as the record goes: not hoped, not in doubt, not denied by anybody. */
+function isSafeToPropose(now: Case, r: Reading): boolean {
+  if (
+    isProvisional(r.text) ||
+    denies(r.text) ||
+    /[?？]/.test(r.text) ||
+    has(r, 'hedge', 'suspected', 'chatter', 'recovering', 'recovered')
+  )
+    return false;
+  if (figuresIn(r.text).some(({ unit }) => unit === 'duration') || isTakenBack(now, r)) return false;
+  const replies = r.ts === null ? [] : (now.repliesTo.get(r.ts) ?? []);
+  const root = rootOf(now);
+  const isOfTheStory = now.gist.closeness(r) >= 0.3 || (root !== null && shared(root.topic, r.topic) >= 1);
+  return r.topic.size >= 3 && isOfTheStory && !replies.some((reply) => denies(reply.text));
 }
 
 /** The deeds nearest to the cause and to what was said of the fix; not the last ones, which are often the sweeping up. */
@@ -48,8 +106,6 @@ function chosenDeeds(now: Case, deeds: readonly Reading[]): readonly Reading[] {
     let score = now.gist.closeness(r);
     if (root !== null) score += Math.min(1.5, 0.7 * shared(r.topic, root.topic));
     if (has(r, 'done')) score += 0.4;
-    if (has(r, 'recovering', 'recovered')) score += 0.5;
-    if (has(r, 'chatter')) score -= 1;
     if (/^\W*\d+ ?%/.test(r.text)) score -= 2;
     return score;
   };
@@ -74,6 +130,7 @@ function deedsOf(now: Case): readonly Reading[] {
     r.entry.masked === 0 &&
     r !== root &&
     !(isVouched(r) && has(r, 'cause', 'suspected')) &&
+    !OTHER_SIGNS.some((sign) => r.signs.has(sign)) &&
     !has(r, 'promise', 'follow-up', 'escalated') &&
     r.topic.size >= 2 &&
     !isWithoutEffect(now, r);
@@ -82,9 +139,11 @@ function deedsOf(now: Case): readonly Reading[] {
   return between(now.readings, reopened, end + MINUTE).filter(isDeed);
 }
 
-/** That it is restored or fixed is the outcome, not the deed. */
+const OTHER_SIGNS = ['cause', 'insight', 'suspect', 'detected', 'ruled-out', 'follow-up'] as const;
+
+/** That it is restored or fixed is the outcome, not the deed; nor is that a measure falls. */
 const OUTCOME =
-  /\b(?:(?:fully|completely|service|website|site|functionality|function|everything|access|is|are|was|been|all|now|operations?) )+(?:\w+ )?(?:restored|fixed|resolved|repaired)\b|\b(?:restored|fixed|resolved|repaired) for\b/gi;
+  /\b(?:(?:fully|completely|service|website|site|functionality|function|everything|access|is|are|was|been|all|now|operations?) )+(?:\w+ )?(?:restored|fixed|resolved|repaired)\b|\b(?:restored|fixed|resolved|repaired) for\b|\b(?:cpu|memory|mem|disk|traffic|load|lag|latency|errors?|rates?|queues?|backlog|[45]xx|p\d\d|temp\w*|numbers?|alerts?)\b[^.,;]{0,20}\b(?:dropp|fall|clear|drain|increas|decreas|recover|reduc|lower)\w*/gi;
 
 function tellsDeed(r: Reading): boolean {
   const cues = cuesIn(r.text.replace(OUTCOME, ' '));

@@ -1,11 +1,12 @@
 import { alertName, isRecoveryAlert } from './alerts.js';
 import type { Case } from './case.js';
-import { causesOf, rootOf } from './causes.js';
+import { causesOf } from './causes.js';
 import { escalationReadings } from './escalations.js';
-import { discoveryOf, trailsOf } from './hypotheses.js';
+import { trailsOf } from './hypotheses.js';
 import type { RowKind } from './model.js';
 import { isVouched, type Reading } from './reading.js';
 import { resolutionReadings } from './resolution.js';
+import { discoveryOf, rootOf } from './root-cause.js';
 import { sourcesIn } from './sources-in.js';
 
 /** A reading that may become a row. */

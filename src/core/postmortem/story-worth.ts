@@ -65,7 +65,6 @@ export function worthOf(now: Case, context: StoryContext, r: Reading, kind: RowK
   if (Number.isFinite(context.end) && kind === 'recovering' && context.end - r.at <= 5 * MINUTE) score += 0.6;
   if (r.speaker !== null && context.responders.has(r.speaker)) score += 0.3;
   if (r.threadTs !== null && context.vouchedTs.has(r.threadTs)) score += 0.3;
-  if (/\d/.test(r.text)) score += 0.2;
   const isCryOfAlarm = r.at <= now.declaredAt && has(r, 'symptom');
   if (r.asks) score -= isCryOfAlarm ? 0.4 : 1.8;
   if (r.entry.masked > 0) score -= 2;
@@ -80,5 +79,6 @@ export function worthOf(now: Case, context: StoryContext, r: Reading, kind: RowK
 function sizeWorth(words: number): number {
   if (words <= 1) return -1.5;
   if (words <= 2) return -0.6;
-  return words >= 5 && words <= 40 ? 0.4 : 0;
+  if (words > 40) return 0;
+  return words >= 9 ? 0.8 : words >= 5 ? 0.4 : 0;
 }

@@ -1,5 +1,6 @@
 import { type Case, MINUTE } from './case.js';
 import { figuresIn } from './figures.js';
+import { denies } from './negation.js';
 import type { Reading } from './reading.js';
 import { likeness, shared } from './topic.js';
 
@@ -9,8 +10,9 @@ import { likeness, shared } from './topic.js';
  */
 export function isTakenBack(now: Case, reading: Reading): boolean {
   if (reading.trust === 'command' && reading.entry.kind !== 'note') return false;
+  if (hasDenyingReply(now, reading)) return true;
   return now.corrections.some((later) => {
-    if (later.at <= reading.at || later === reading) return false;
+    if (later.at <= lastWordOn(reading) || later === reading) return false;
     if (later.threadTs !== null && later.threadTs === reading.ts) return true;
     const words = shared(later.topic, reading.topic);
     if (later.speaker !== null && later.speaker === reading.speaker && later.at - reading.at <= 60 * MINUTE) {
@@ -19,6 +21,31 @@ export function isTakenBack(now: Case, reading: Reading): boolean {
     return words >= 2 && (likeness(later.topic, reading.topic) >= 0.5 || sharesNumber(later, reading));
   });
 }
+
+/** When its text was last changed; an objection from before has been heard. */
+const lastWordOn = (reading: Reading): number =>
+  reading.entry.revisions.length > 1
+    ? Math.max(reading.at, Number(reading.entry.revisions.at(-1)?.at ?? 0) * 1000)
+    : reading.at;
+
+/** A reply in its thread that says no, or gives another number for the same thing: whatever the language, it is in doubt. */
+function hasDenyingReply(now: Case, reading: Reading): boolean {
+  const all = reading.ts === null ? [] : (now.repliesTo.get(reading.ts) ?? []);
+  const replies = all.filter((reply) => reply.at > lastWordOn(reading));
+  if (replies.length === 0) return false;
+  const figures = figuresIn(reading.text);
+  if (figures.length === 0) return replies.some((reply) => OPENS_WITH_NO.test(reply.text));
+  return replies.some(
+    (reply) =>
+      denies(reply.text) ||
+      figuresIn(reply.text).some((own) =>
+        figures.some((figure) => figure.unit === own.unit && figure.number !== own.number),
+      ),
+  );
+}
+
+const OPENS_WITH_NO =
+  /^\W*(?:no|nope|nah|wrong|not (?:quite|really|true)|nein|falsch|stimmt nicht|non|faux|não|nao|nel|errado|falso|不是|不对|没有|违|違|いや|いえ|아니)(?!\p{L})/iu;
 
 /** "Sorry, wrong dashboard", right after a figure; an edit has put it right already. */
 const isQuickWord = (later: Reading, reading: Reading): boolean =>

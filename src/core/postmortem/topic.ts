@@ -5,6 +5,10 @@ const STOP = new Set(
     'have has had will can up out into than then there here now just all still again also very what when who how why which some any more one get got let like about',
     'der die das und oder ist war sind wir ich es er sie ein eine den dem des von zu zum zur auf mit nicht kein keine auch noch nur so wie aus bei nach seit bis im am',
     'le la les un une des du de et ou est sont nous vous il elle on pas ne que qui dans pour sur avec au aux el los las una uno y o es son en por para con del al se lo',
+    'esta está este estas están esto eso esa ese ya más mas muy todo toda todos todas otra otro otra otras mismo misma hay si sí me mi te tu nos ni pero porque cuando fue era ha han he hoy aquí ahí así bien vez como qué quién cuánto desde hasta sobre',
+    'ce cet cette ces ça cela c est et ou où mais donc car si plus moins très tout toute tous toutes même encore déjà ici là y a ai as ont été être fait mon ma mes ton son sa ses leur j d l n s qu quand comment pourquoi depuis jusqu sur sous deux',
+    'dass wenn weil aber doch schon mal jetzt hier da mir mich dir uns euch mein dein sein ihr war wird werden wurde hat haben hatte kann muss soll alle alles viel mehr sehr noch einmal über unter vor ab',
+    'está estão esse essa isso este isto já mais muito tudo todo toda outro outra mesmo mesma há se sim me meu minha seu sua nós mas porque quando foi era tem têm agora aqui lá assim bem vez desde até sobre',
     'os as um uma e do da dos das em na nos nas com não nao gli di che per sin sem',
   ].flatMap((line) => line.split(' ')),
 );

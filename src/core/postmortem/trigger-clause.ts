@@ -28,12 +28,19 @@ const LEADS: readonly RegExp[] = [
   /((?:由于|因为|在)[^,，。]{2,60})/gu,
 ];
 
-/** The clause of a cause that names its trigger, or says that it is not known; null when there is none. */
-export function triggerClause(cause: string): string | null {
+/** The clause that says in so many words what set it off, or that this is not known; null when there is none. */
+export function statedTriggerClause(cause: string): string | null {
   for (const pattern of SURE) {
     const clause = pattern.exec(cause)?.[1];
     if (clause !== undefined) return trimmed(clause);
   }
+  return null;
+}
+
+/** The clause of a cause that names its trigger, or says that it is not known, else one that tells of a change; null when there is none. */
+export function triggerClause(cause: string): string | null {
+  const stated = statedTriggerClause(cause);
+  if (stated !== null) return stated;
   for (const pattern of LEADS) {
     for (const match of cause.matchAll(pattern)) {
       const clause = match[1] ?? '';

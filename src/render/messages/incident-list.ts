@@ -1,7 +1,6 @@
 import type { Message } from '../../core/effects.js';
 import type { UserId } from '../../core/ids.js';
 import type { Incident } from '../../core/incident/incident.js';
-import { maySee } from '../../core/incident/may-see.js';
 import { context, message, sectionsOfLines } from '../blocks.js';
 import { AGO, channelLink, dateToken } from '../mrkdwn.js';
 import { forOnePerson, type People } from '../names.js';
@@ -11,18 +10,16 @@ import { standingInWords, titleLine } from '../words.js';
 const SHOWN = 20;
 
 export interface ListView {
-  /** Who asks: private incidents are shown to those who take part in them. */
+  /** Who asks. */
   readonly user: UserId;
   readonly scope: 'open' | 'mine';
   readonly people: People;
 }
 
-/** The open incidents, newest first, seen by one person. */
+/** Those of `incidents`, which this person may see, newest first. */
 export function incidentList(incidents: readonly Incident[], view: ListView): Message {
   const naming = forOnePerson(view.people);
-  const listed = incidents.filter(
-    (incident) => maySee(incident, view.user) && (view.scope === 'open' || takesPart(incident)),
-  );
+  const listed = incidents.filter((incident) => view.scope === 'open' || takesPart(incident));
   const lines = listed.slice(0, SHOWN).map((incident) => {
     const where = incident.channel === null ? 'channel is being opened' : channelLink(incident.channel);
     const lead = incident.lead === null ? 'no lead' : `lead ${naming(incident.lead)}`;
