@@ -15,6 +15,6 @@ export interface IncidentRecord {
   readonly entries: readonly TimelineEntry[];
   readonly followUps: readonly FollowUp[];
   readonly people: ReadonlyMap<UserId, Person>;
-  /** Names of channels that are mentioned or recorded from, where known. */
+  /** `https://team.slack.com/`, the base of permalinks; null where it is not known. */
   readonly workspaceUrl: string | null;
 }

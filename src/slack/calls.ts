@@ -1,12 +1,14 @@
 import type { Answer, Clock } from '../usecases/ports.js';
 import { type Failure, failureOf } from './answers.js';
 
+export type LimitedCall = <T>(lane: string, work: () => Promise<T>) => Promise<Answer<T>>;
+
 /**
  * Calls the Web API and remembers rate limits: after a 429 nothing of the same kind is sent until Slack's
  * `Retry-After` is over, while everything else goes on. `lane` is the method, for `chat.postMessage` with
  * the channel, as Slack counts those apart.
  */
-export function limitedCalls(clock: Pick<Clock, 'now'>) {
+export function limitedCalls(clock: Pick<Clock, 'now'>): LimitedCall {
   const blockedUntil = new Map<string, number>();
 
   return async function call<T>(lane: string, work: () => Promise<T>): Promise<Answer<T>> {

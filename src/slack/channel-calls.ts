@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { channelId } from '../core/ids.js';
 import type { Answer, Slack } from '../usecases/ports.js';
 import { settled } from './answers.js';
-
-type Call = <T>(lane: string, work: () => Promise<T>) => Promise<Answer<T>>;
+import type { LimitedCall } from './calls.js';
 
 const Channel = z.object({ id: z.string(), name: z.string() });
 const ListedChannel = Channel.extend({ creator: z.string().nullish(), is_private: z.boolean().nullish() });
@@ -19,7 +18,7 @@ const PAGE = 1000;
 /** Making, finding and furnishing channels. */
 export function channelCalls(
   client: WebClient,
-  call: Call,
+  call: LimitedCall,
 ): Pick<
   Slack,
   'createChannel' | 'findOwnChannel' | 'setTopic' | 'invite' | 'join' | 'isPublic' | 'channelNamed'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelId, messageTs, userId } from '../core/ids.js';
 import type { SlackFact } from '../core/timeline/facts.js';
+import type { MessageFact } from '../core/timeline/observe.js';
 import { contentOf, SlackMessage, wasSaid } from './message-content.js';
 
 /** Who we are in this delivery: what we posted ourselves is none of our business. */
@@ -63,7 +64,7 @@ export function factFromEvent(event: unknown, self: Self): SlackFact | null {
 }
 
 /** A message as `conversations.history` gives it, with its last text: as of its edit, if it was edited. */
-export function factFromHistory(channel: string, raw: unknown, self: Self): SlackFact | null {
+export function factFromHistory(channel: string, raw: unknown, self: Self): MessageFact | null {
   const parsed = SlackMessage.safeParse(raw);
   if (!parsed.success || !wasSaid(parsed.data)) return null;
   if (isOurs(parsed.data, self) || isForUs(parsed.data, self)) return null;
@@ -154,7 +155,7 @@ function factFromMember(event: unknown, self: Self): SlackFact | null {
   };
 }
 
-function posted(channel: string, message: SlackMessage): SlackFact {
+function posted(channel: string, message: SlackMessage): MessageFact {
   return {
     kind: 'message-posted',
     channel: channelId(channel),

@@ -1,11 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { ChannelId } from '../core/ids.js';
-import type { SlackFact } from '../core/timeline/facts.js';
+import { compareStamps, stampOf } from '../core/time/stamp.js';
+import type { MessageFact } from '../core/timeline/observe.js';
 import type { Answer } from '../usecases/ports.js';
+import type { LimitedCall } from './calls.js';
 import { factFromHistory, type Self } from './facts.js';
 
-type Call = <T>(lane: string, work: () => Promise<T>) => Promise<Answer<T>>;
 const PAGE = 200;
 /** More than this in half an hour is noise; the newest are read. */
 const MOST = 400;
@@ -14,20 +15,20 @@ const Parent = z.object({ ts: z.string(), reply_count: z.number().nullish() });
 /** What was said in a channel between two moments, thread replies included, oldest first. */
 export async function readHistory(
   client: WebClient,
-  call: Call,
+  call: LimitedCall,
   self: Self,
   channel: ChannelId,
   from: Date,
   to: Date,
-): Promise<Answer<readonly SlackFact[]>> {
+): Promise<Answer<readonly MessageFact[]>> {
   const messages: unknown[] = [];
   let cursor: string | undefined;
   do {
     const page = await call('conversations.history', () =>
       client.conversations.history({
         channel,
-        oldest: stamp(from),
-        latest: stamp(to),
+        oldest: stampOf(from),
+        latest: stampOf(to),
         inclusive: true,
         limit: PAGE,
         ...(cursor && { cursor }),
@@ -42,15 +43,12 @@ export async function readHistory(
     const parent = Parent.safeParse(raw);
     if (!parent.success || !parent.data.reply_count) continue;
     const replies = await call('conversations.replies', () =>
-      client.conversations.replies({ channel, ts: parent.data.ts, latest: stamp(to), limit: PAGE }),
+      client.conversations.replies({ channel, ts: parent.data.ts, latest: stampOf(to), limit: PAGE }),
     );
     if (!replies.ok) return replies;
     messages.push(...(replies.value.messages ?? []).filter((reply) => reply.ts !== parent.data.ts));
   }
 
   const facts = messages.flatMap((raw) => factFromHistory(channel, raw, self) ?? []);
-  return { ok: true, value: facts.sort((a, b) => (stampOf(a) < stampOf(b) ? -1 : 1)) };
+  return { ok: true, value: facts.sort((a, b) => compareStamps(a.ts, b.ts)) };
 }
-
-const stamp = (at: Date): string => (at.getTime() / 1000).toFixed(6);
-const stampOf = (fact: SlackFact): string => ('ts' in fact ? fact.ts.padStart(20, '0') : '');

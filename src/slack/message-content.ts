@@ -21,9 +21,12 @@ const File = z
     }),
   );
 
+/** `seconds.micros`; anything else cannot be placed in time. */
+const Stamp = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
+
 /** The part of a message that events, histories and pins have in common. */
 export const SlackMessage = z.object({
-  ts: z.string(),
+  ts: Stamp,
   subtype: z.string().nullish(),
   user: z.string().nullish(),
   bot_id: z.string().nullish(),

@@ -8,6 +8,7 @@ import { PrismaClient } from './generated/client.js';
 import { findMigrations, migrate } from './migrate.js';
 import { prismaStore } from './prisma-store.js';
 import { openServer } from './server.js';
+import { lockServer } from './server-lock.js';
 
 export interface StoreOptions {
   readonly log: Log;
@@ -37,10 +38,23 @@ export async function openStore(url: string, options: StoreOptions): Promise<Sto
   }
 }
 
+/** A server, kept by this process until it is closed. */
+async function openLockedServer(url: string, log: Log): Promise<Database> {
+  const unlock = await lockServer(url, log);
+  const database = openServer(url, log);
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await unlock();
+    },
+  };
+}
+
 async function openDatabase(url: string, log: Log, prepared: string | null): Promise<Database> {
   if (url === 'memory:') return openInMemory(log, prepared);
   if (url.startsWith('file://')) return openEmbedded(fileURLToPath(url), log, prepared);
   if (url.startsWith('file:')) return openEmbedded(path.resolve(url.slice('file:'.length)), log, prepared);
-  if (/^postgres(ql)?:\/\//.test(url)) return openServer(url, log);
+  if (/^postgres(ql)?:\/\//.test(url)) return openLockedServer(url, log);
   throw new Error('DATABASE_URL must be file:DIRECTORY (embedded) or postgresql://… (a server).');
 }

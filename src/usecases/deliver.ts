@@ -11,10 +11,11 @@ import { incidentCard } from '../render/messages/incident-card.js';
 import { channelTrouble } from '../render/messages/trouble.js';
 import { updateMessage } from '../render/messages/update.js';
 import { type DraftPorts, makeDraft, redraftIfGrown } from './draft-postmortem.js';
-import { ensurePosted, settlement } from './ensure-posted.js';
+import { ensurePosted } from './ensure-posted.js';
 import { lookBack } from './look-back.js';
 import { openChannel } from './open-channel.js';
 import type { OwedCall, Settlement, Slack } from './ports.js';
+import { settlement } from './settlement.js';
 
 /** A `response_url` lives for thirty minutes (Slack, "Handling user interaction"). */
 const REPLY_LIFE_MINUTES = 30;
@@ -174,6 +175,12 @@ export function deliver(ports: DeliverPorts) {
     if (isAfter(ports.clock.now(), addMinutes(call.owedAt, REPLY_LIFE_MINUTES))) {
       return { kind: 'never', reason: 'too late for a reply' };
     }
-    return settlement(await ports.slack.reply(to, message), call, ports.clock);
+    const answer = await ports.slack.reply(to, message);
+    // The address may be used up; the person is still there.
+    if (answer.ok || answer.verdict !== 'never' || to.kind === 'ephemeral') {
+      return settlement(answer, call, ports.clock);
+    }
+    const instead = { kind: 'ephemeral', channel: to.channel, user: to.user, threadTs: null } as const;
+    return settlement(await ports.slack.reply(instead, message), call, ports.clock);
   }
 }

@@ -1,33 +1,11 @@
 import type { Message } from '../core/effects.js';
 import { fingerprint } from '../core/fingerprint.js';
 import type { ChannelId, MessageTs } from '../core/ids.js';
-import { nextAttempt } from '../core/retry.js';
 import type { Answer, Clock, OwedCall, Posted, Settlement, Slack } from './ports.js';
+import { settlement } from './settlement.js';
 
 /** Slack's ways to say that a message cannot be edited any more: another one takes its place. */
 const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
-
-/** What came of a call, as the outbox remembers it. */
-export function settlement<T>(answer: Answer<T>, call: OwedCall, clock: Clock, posted?: Posted): Settlement {
-  if (answer.ok) return { kind: 'paid', ...(posted && { posted }) };
-  switch (answer.verdict) {
-    case 'never':
-      return { kind: 'never', reason: answer.reason };
-    case 'later':
-    case 'unknown':
-      return {
-        kind: 'later',
-        notBefore: nextAttempt(
-          clock.now(),
-          call.attempts,
-          answer.verdict === 'later' ? answer.retryAfter : null,
-        ),
-        reason: answer.reason,
-        fateUnknown: answer.verdict === 'unknown',
-        ...(posted && { posted }),
-      };
-  }
-}
 
 /**
  * Sees to it that `message` stands in the channel once: edits it where it stands, looks for it where an earlier

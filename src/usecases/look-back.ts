@@ -1,9 +1,9 @@
 import { subMinutes } from 'date-fns';
 import { deliveryKey } from '../core/ids.js';
 import type { Incident } from '../core/incident/incident.js';
-import { settlement } from './ensure-posted.js';
 import type { Clock, OwedCall, Settlement, Slack, Store } from './ports.js';
 import { recordInIncident } from './record-fact.js';
+import { settlement } from './settlement.js';
 
 /** How far before the declaration the channel of the declaration is read. */
 const LOOK_BACK_MINUTES = 30;

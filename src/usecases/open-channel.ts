@@ -2,8 +2,8 @@ import type { ChannelId } from '../core/ids.js';
 import type { Incident } from '../core/incident/incident.js';
 import { channelNames } from '../core/incident/naming.js';
 import { carryOut } from './carry-out.js';
-import { settlement } from './ensure-posted.js';
 import type { Answer, Clock, OwedCall, Settlement, Slack, Store } from './ports.js';
+import { settlement } from './settlement.js';
 
 interface Channel {
   readonly id: ChannelId;

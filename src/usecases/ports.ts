@@ -6,7 +6,7 @@ import type { FollowUp, Incident } from '../core/incident/incident.js';
 import type { Postmortem } from '../core/postmortem/model.js';
 import type { Person } from '../core/record.js';
 import type { TimelineEntry } from '../core/timeline/entry.js';
-import type { SlackFact } from '../core/timeline/facts.js';
+import type { MessageFact } from '../core/timeline/observe.js';
 
 /** The time, and waiting for it. Tests and replays bring a clock of their own. */
 export interface Clock {
@@ -179,7 +179,7 @@ export type Answer<T> =
   /** It will not happen, however often we ask: `reason` is Slack's error code. */
   | { readonly ok: false; readonly verdict: 'never'; readonly reason: string };
 
-/** Slack, as far as we need it. Never throws for what Slack answers. */
+/** Slack, as far as we need it. Throws only for answers that are not Slack's own. */
 export interface Slack {
   createChannel(
     name: string,
@@ -219,7 +219,7 @@ export interface Slack {
   ): Promise<Answer<boolean>>;
   reply(to: ReplyTarget, message: Message): Promise<Answer<null>>;
   /** What was said in a channel between two moments, thread replies included, oldest first. */
-  history(channel: ChannelId, from: Date, to: Date): Promise<Answer<readonly SlackFact[]>>;
+  history(channel: ChannelId, from: Date, to: Date): Promise<Answer<readonly MessageFact[]>>;
   person(user: UserId): Promise<Answer<Person>>;
   /** Joins a public channel; so that what we posted there can be looked for. */
   join(channel: ChannelId): Promise<Answer<null>>;

@@ -1,5 +1,3 @@
-import { addMinutes } from 'date-fns';
-import { incidentLane } from '../core/effects.js';
 import {
   type DeliveryKey,
   deliveryEntryId,
@@ -8,14 +6,12 @@ import {
   type WorkspaceId,
 } from '../core/ids.js';
 import { type Incident, isOpen } from '../core/incident/incident.js';
+import { redraft } from '../core/incident/redraft.js';
 import { instantOf } from '../core/time/stamp.js';
 import type { TimelineEntry } from '../core/timeline/entry.js';
 import type { SlackFact } from '../core/timeline/facts.js';
-import { type MessageFact, observe } from '../core/timeline/observe.js';
+import { isMessageFact, type MessageFact, observe } from '../core/timeline/observe.js';
 import type { Changes } from './ports.js';
-
-/** How long an ended incident must be quiet before its draft is made again. */
-const REDRAFT_QUIET_MINUTES = 10;
 
 export interface FactSource {
   readonly workspace: WorkspaceId;
@@ -30,7 +26,7 @@ export interface FactSource {
 export async function recordFact(changes: Changes, fact: SlackFact, source: FactSource): Promise<void> {
   const own = await changes.incidentInChannel(source.workspace, fact.channel);
   if (own) return recordInIncident(changes, own.id, fact, source);
-  if (fact.kind === 'member-joined' || fact.kind === 'member-left') return;
+  if (!isMessageFact(fact)) return;
   // Not an incident's channel; but an incident may have taken over what was said there before it.
   for (const id of await changes.incidentsQuoting(source.workspace, fact.channel, fact.ts)) {
     await recordInIncident(changes, id, fact, source);
@@ -47,7 +43,7 @@ export async function recordInIncident(
 ): Promise<void> {
   const incident = await changes.lockIncident(id);
   if (!incident) return;
-  if (fact.kind === 'member-joined' || fact.kind === 'member-left') {
+  if (!isMessageFact(fact)) {
     await changes.saveEntry(source.workspace, membershipEntry(incident, fact, source));
     return;
   }
@@ -73,21 +69,9 @@ async function recordMessageFact(
   await changes.owe(source.workspace, [redraft(incident, source.recordedAt)], source.recordedAt);
 }
 
-/** The debt to look at an ended incident again once it has been quiet for a while. */
-export function redraft(incident: Incident, now: Date) {
-  return {
-    key: `redraft:${incident.id}`,
-    lane: `redraft:${incidentLane(incident.id)}`,
-    incident: incident.id,
-    effect: { kind: 'redraft' } as const,
-    standing: true,
-    notBefore: addMinutes(now, REDRAFT_QUIET_MINUTES),
-  };
-}
-
 function membershipEntry(
   incident: Incident,
-  fact: Extract<SlackFact, { kind: 'member-joined' | 'member-left' }>,
+  fact: Exclude<SlackFact, MessageFact>,
   source: FactSource,
 ): TimelineEntry {
   return {

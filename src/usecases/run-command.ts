@@ -7,12 +7,13 @@ import { consequences } from '../core/incident/consequences.js';
 import { decide, declare } from '../core/incident/decide.js';
 import { begin } from '../core/incident/evolve.js';
 import { type Incident, isOpen } from '../core/incident/incident.js';
+import { redraft } from '../core/incident/redraft.js';
+import { mentionsIn } from '../core/slack-text.js';
 import { receipt } from '../render/messages/receipt.js';
 import { refused } from '../render/messages/refusal.js';
 import { carryOut, keepEntry } from './carry-out.js';
 import type { Directory } from './directory.js';
 import type { Changes, Clock, Ids, Store } from './ports.js';
-import { redraft } from './record-fact.js';
 import { type ShowPorts, show } from './show.js';
 
 export interface RunCommandPorts extends ShowPorts {
@@ -127,7 +128,8 @@ export function runCommand(ports: RunCommandPorts) {
       await changes.owe(workspace, [redraft(after, receivedAt)], receivedAt);
     }
     const [event] = decision.events;
-    await reply(changes, received, receipt(event, after, { masked: delivery.masked, now: receivedAt }));
+    const people = await changes.people(workspace, mentionsIn(delivery.text));
+    await reply(changes, received, receipt(event, after, { masked: delivery.masked, people }));
   }
 
   function reply(changes: Changes, received: Received, message: Message): Promise<void> {

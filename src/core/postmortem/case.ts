@@ -78,13 +78,27 @@ function repliesIn(readings: readonly Reading[]): ReadonlyMap<string, readonly R
   return replies;
 }
 
-/** Readings said between two moments, both included; null leaves a side open. */
-export const between = (
+/** Readings said between two moments, both included; null leaves a side open. They are in order of time. */
+export function between(
   readings: readonly Reading[],
   from: number | null,
   to: number | null,
-): readonly Reading[] =>
-  readings.filter((r) => (from === null || r.at >= from) && (to === null || r.at <= to));
+): readonly Reading[] {
+  const first = from === null ? 0 : firstAtOrAfter(readings, from);
+  const next = to === null ? readings.length : firstAtOrAfter(readings, to + 1);
+  return readings.slice(first, next);
+}
+
+function firstAtOrAfter(readings: readonly Reading[], at: number): number {
+  let low = 0;
+  let high = readings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((readings[middle]?.at ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 export const newest = (readings: readonly Reading[]): Reading | null => readings.at(-1) ?? null;
 export const ofKind = (

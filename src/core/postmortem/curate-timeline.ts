@@ -12,8 +12,8 @@ export const MOST_ROWS = 30;
 /** A message below this tells too little, unless there are few rows. */
 const ENOUGH = 3.4;
 /** So many rows make a story; below that, lesser ones are taken as well. */
-const FEW_ROWS = 24;
-const AT_LEAST = 1.7;
+const FEW_ROWS = 18;
+const AT_LEAST = 2;
 
 /** The story of the incident in at most `MOST_ROWS` rows, whatever its length: what was recorded, then what mattered most in the talk. */
 export function curateTimeline(now: Case): readonly TimelineRow[] {
@@ -149,11 +149,12 @@ function fromAlert(now: Case, context: StoryContext, r: Reading, isAfter: boolea
 }
 
 function fromMessage(now: Case, context: StoryContext, r: Reading, isAfter: boolean): Found {
-  if (isAfter && !isLateDeed(now, r)) return null;
+  const explains = r === context.root || context.causes.has(r);
+  if (isAfter && !(explains && r.signs.size > 0) && !isLateDeed(now, r)) return null;
   if (r.signs.has('follow-up')) return null;
   const kind = storyKind(context, r);
   if (r.signs.size > 0) {
-    const isCause = r === context.root || (r.signs.has('cause') && kind !== 'decided');
+    const isCause = explains || (r.signs.has('cause') && kind !== 'decided');
     return {
       kind: isCause ? 'cause' : (kind ?? 'note'),
       score: r.signs.size === 1 && r.signs.has('agreed') ? 6 : 10,

@@ -1,5 +1,5 @@
 import type { UserId } from '../ids.js';
-import { type Case, MINUTE, ofKind } from './case.js';
+import { between, type Case, MINUTE, ofKind } from './case.js';
 import type { Claim } from './model.js';
 import { claimFrom, has, isVouched, type Reading } from './reading.js';
 import { shared } from './topic.js';
@@ -7,6 +7,8 @@ import { shared } from './topic.js';
 const STRONG =
   /\b(?:escalat(?:e|ed|ing)|pull(?:ing|ed)? in|call(?:ed|ing)? (?:[\w@<>' -]{1,40} )?in|pag(?:ed|ing)|loop(?:ed|ing)? in|brought in|bringing in|handed (?:over )?to|woke(?: up)?|waking)\b|\brang (?:the|up)\b|calling up|called up|eskalier|aus dem bett|geweckt|r[ée]veill|despert[éeo]|叫醒|escalad|escal(?:o|amos|ando)|エスカレ|応援|入ってもら|升级给|上报|hinzugezogen/iu;
 const NOT_YET = /\b(?:not|n't|no need to|should (?:we|i)) (?:yet )?(?:escalat|pag)/i;
+/** At most this many are told. */
+const MOST = 6;
 const SOON = 20 * MINUTE;
 /** The same call is spoken of twice within this time. */
 const SAME = 4 * MINUTE;
@@ -18,16 +20,21 @@ export function escalationsOf(now: Case): readonly Claim[] {
 
 export function escalationReadings(now: Case): readonly Reading[] {
   const end = now.endedAt ?? Number.POSITIVE_INFINITY;
+  const bringing = bringersOf(now);
   const calls = now.readings.filter(
     (r) =>
       ['message', 'note', 'decision', 'alert'].includes(r.entry.kind) &&
       r.at <= end &&
       !r.asks &&
       r.at >= now.declaredAt - 15 * MINUTE &&
-      isCall(now, r),
+      isCall(now, r, bringing),
   );
+  const ranked = calls
+    .map((call) => ({ call, rank: rank(call, bringing) }))
+    .toSorted((one, other) => other.rank - one.rank || one.call.at - other.call.at);
   const kept: Reading[] = [];
-  for (const call of [...calls].sort((a, b) => rank(now, b) - rank(now, a) || a.at - b.at)) {
+  for (const { call } of ranked) {
+    if (kept.length === MOST) break;
     const isSame = kept.some(
       (other) =>
         Math.abs(other.at - call.at) <= SAME ||
@@ -35,27 +42,30 @@ export function escalationReadings(now: Case): readonly Reading[] {
     );
     if (!isSame) kept.push(call);
   }
-  return kept.sort((a, b) => a.at - b.at).slice(0, 6);
+  return kept.sort((one, other) => one.at - other.at);
 }
 
 /** It says so, or somebody whom it names joins soon afterwards. */
-function isCall(now: Case, r: Reading): boolean {
+function isCall(now: Case, r: Reading, bringing: ReadonlySet<Reading>): boolean {
   if (has(r, 'follow-up') || NOT_YET.test(r.text)) return false;
   if (r.entry.kind === 'alert') return has(r, 'escalated') && r.at > now.declaredAt;
   if (has(r, 'escalated') && (isVouched(r) || STRONG.test(r.text))) return true;
-  return broughtSomebody(now, r) && (has(r, 'escalated') || isVouched(r) || r.topic.size >= 3);
+  return bringing.has(r) && (has(r, 'escalated') || isVouched(r) || r.topic.size >= 3);
 }
 
-/** Names somebody, by mention or by name, who had said nothing yet and joins soon afterwards: a call in any language. */
-function broughtSomebody(now: Case, r: Reading): boolean {
-  return ofKind(now.readings, 'joined').some(
-    (join) =>
-      join.speaker !== null &&
-      join.speaker !== r.speaker &&
-      join.at >= r.at &&
-      join.at - r.at <= SOON &&
-      names(now, r, join.speaker) &&
-      !now.readings.some((early) => early.speaker === join.speaker && early.at < r.at),
+/** Those that name somebody, by mention or by name, who had said nothing yet and joins soon afterwards: a call in any language. */
+function bringersOf(now: Case): ReadonlySet<Reading> {
+  const firstWords = new Map<UserId, number>();
+  for (const { speaker, at } of now.readings)
+    if (speaker !== null && !firstWords.has(speaker)) firstWords.set(speaker, at);
+  return new Set(
+    ofKind(now.readings, 'joined').flatMap(({ speaker, at }) =>
+      speaker === null || (firstWords.get(speaker) ?? at) < at - SOON
+        ? []
+        : between(now.readings, at - SOON, at).filter(
+            (r) => r.speaker !== speaker && r.at <= (firstWords.get(speaker) ?? at) && names(now, r, speaker),
+          ),
+    ),
   );
 }
 
@@ -70,9 +80,9 @@ function names(now: Case, r: Reading, user: UserId): boolean {
 const isWhole = (text: string, at: number, length: number): boolean =>
   !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + length] ?? ' ');
 
-const rank = (now: Case, r: Reading): number =>
+const rank = (r: Reading, bringing: ReadonlySet<Reading>): number =>
   (isVouched(r) ? 4 : 0) +
-  (broughtSomebody(now, r) ? 1.5 : 0) +
+  (bringing.has(r) ? 1.5 : 0) +
   (STRONG.test(r.text) ? 1 : 0) +
   (r.text.includes('@') ? 0.5 : 0) +
   (r.entry.kind === 'alert' ? -3 : 0);

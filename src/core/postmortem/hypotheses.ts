@@ -1,11 +1,11 @@
-import { type Case, MINUTE, ofKind } from './case.js';
+import { between, type Case, MINUTE, ofKind } from './case.js';
 import { cuesIn } from './cues.js';
 import type { Claim, Hypothesis, Outcome } from './model.js';
 import { denies } from './negation.js';
 import { excerpt, sentencesOf } from './quote.js';
 import { claimFrom, has, isVouched, type Reading, sourceOf, statusOf } from './reading.js';
 import { discoveryOf, rootOf } from './root-cause.js';
-import { likeness, shared } from './topic.js';
+import { kin, likeness, shared } from './topic.js';
 
 /** At most this many are told; the rest stays in the record. */
 const MOST = 7;
@@ -43,7 +43,10 @@ export function trailsOf(now: Case): readonly Trail[] {
     .filter((r) => isEnd(r))
     .flatMap((ended) => ruledOutBy(now, raisable, ended, used, root));
   const dropped = during
-    .filter((r) => !used.has(r) && (isGuess(r) || (isRaisable(r) && hasQuestion(r) && !ASKS_FOR_FACTS.test(r.text))))
+    .filter(
+      (r) =>
+        !used.has(r) && (isGuess(r) || (isRaisable(r) && hasQuestion(r) && !ASKS_FOR_FACTS.test(r.text))),
+    )
     .flatMap((raised) => droppedTrail(now, during, raised, used, root));
   ruledOut.push(...dropped);
   const isToldAlready = (raised: Reading): boolean =>
@@ -149,22 +152,6 @@ function droppedTrail(
   return [{ raised, ended, outcome: 'ruled_out', weight }];
 }
 
-/** Words in common, the beginnings of one another included: `ddos` and `ddosing`. */
-function kin(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let count = 0;
-  for (const word of one) {
-    if (other.has(word)) count += 1;
-    else if (/^\p{Script=Latin}{4,}$/u.test(word))
-      for (const second of other) {
-        if (second.length >= 4 && (second.startsWith(word) || word.startsWith(second))) {
-          count += 1;
-          break;
-        }
-      }
-  }
-  return count;
-}
-
 function ruledOutBy(
   now: Case,
   raisable: readonly Reading[],
@@ -200,7 +187,7 @@ function raisedBefore(
   ended: Reading,
   used: ReadonlySet<Reading>,
 ): Reading | null {
-  const before = raisable.filter((r) => r.at < ended.at && r.at >= ended.at - REACH && !used.has(r));
+  const before = between(raisable, ended.at - REACH, ended.at - 1).filter((r) => !used.has(r));
   const parent = before.find((r) => ended.threadTs !== null && r.ts === ended.threadTs && isDoubt(r));
   if (parent !== undefined) return parent;
   const best = before

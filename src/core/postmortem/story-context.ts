@@ -22,6 +22,8 @@ export interface StoryContext {
   /** When the cause was first spoken of as found. */
   readonly foundAt: number;
   readonly root: Reading | null;
+  /** What the causes of the document rest on. */
+  readonly causes: ReadonlySet<Reading>;
   readonly escalations: ReadonlySet<Reading>;
   readonly responders: ReadonlySet<string>;
   /** First alerts of their kind, and which in line they are. */
@@ -36,16 +38,18 @@ export function contextOf(now: Case): StoryContext {
   const root = rootOf(now);
   const escalations = new Set(escalationReadings(now));
   const end = now.endedAt ?? Number.POSITIVE_INFINITY;
+  const causes = causeReadings(now);
   return {
     end,
     foundAt: discoveryOf(now, root),
     root,
+    causes,
     escalations,
     responders: respondersOf(now),
     alertRank: alertRanks(now, end),
     recoveries: new Set(now.readings.filter((r) => r.at <= end && isRecoveryAlert(r)).slice(-1)),
     vouchedTs: new Set(now.readings.flatMap((r) => (isVouched(r) && r.ts !== null ? [r.ts] : []))),
-    told: toldElsewhere(now, escalations),
+    told: toldElsewhere(now, causes, escalations),
   };
 }
 
@@ -60,11 +64,20 @@ function alertRanks(now: Case, end: number): ReadonlyMap<Reading, number> {
   return ranks;
 }
 
-function toldElsewhere(now: Case, escalations: ReadonlySet<Reading>): ReadonlyMap<Reading, number> {
+function causeReadings(now: Case): ReadonlySet<Reading> {
+  if (now.cancelled) return new Set();
+  const cited = new Set(causesOf(now).flatMap((cause) => sourcesIn(cause.claim)));
+  return new Set(now.readings.filter((r) => cited.has(r.id)));
+}
+
+function toldElsewhere(
+  now: Case,
+  causes: ReadonlySet<Reading>,
+  escalations: ReadonlySet<Reading>,
+): ReadonlyMap<Reading, number> {
   const told = new Map<Reading, number>();
-  const add = (reading: Reading | undefined, weight: number) => {
-    if (reading !== undefined) told.set(reading, Math.max(told.get(reading) ?? 0, weight));
-  };
+  const add = (reading: Reading, weight: number) =>
+    told.set(reading, Math.max(told.get(reading) ?? 0, weight));
   for (const reading of escalations) add(reading, 1.5);
   if (now.cancelled) return told;
   for (const trail of trailsOf(now)) {
@@ -72,8 +85,7 @@ function toldElsewhere(now: Case, escalations: ReadonlySet<Reading>): ReadonlyMa
     if (trail.ended !== null) add(trail.ended, 0.7);
   }
   for (const reading of resolutionReadings(now)) add(reading, 1.5);
-  const byId = new Map(now.readings.map((r) => [r.id, r]));
-  for (const cause of causesOf(now)) for (const id of sourcesIn(cause.claim)) add(byId.get(id), 2);
+  for (const reading of causes) add(reading, 2);
   return told;
 }
 

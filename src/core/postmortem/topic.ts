@@ -41,3 +41,21 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   const size = Math.min(one.size, other.size);
   return size === 0 ? 0 : shared(one, other) / size;
 }
+
+/** Words in common, the beginnings of one another included: `ddos` and `ddosing`. */
+export function kin(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of one) {
+    if (other.has(word)) count += 1;
+    else if (word.length >= 4 && word.length < 6 && startsAny(other, word)) count += 1;
+  }
+  for (const word of other)
+    if (word.length >= 4 && word.length < 6 && !one.has(word) && startsAny(one, word)) count += 1;
+  return count;
+}
+
+/** Words are cut to six letters, so only shorter ones can begin another. */
+function startsAny(words: ReadonlySet<string>, beginning: string): boolean {
+  for (const word of words) if (word.length > beginning.length && word.startsWith(beginning)) return true;
+  return false;
+}

@@ -14,13 +14,12 @@ const ECHO = 600;
 export interface ReceiptContext {
   /** How many secrets were masked in the command. */
   readonly masked: number;
-  readonly now: Date;
-  readonly people?: People;
+  readonly people: People;
 }
 
 /** What was saved, for the one who said it. Sent after the commit only. */
 export function receipt(event: IncidentEvent, after: Incident, about: ReceiptContext): Message {
-  const naming = forOnePerson(about.people ?? new Map());
+  const naming = forOnePerson(about.people);
   const text = saved(event, after, naming);
   return message(text, [...sections(text), ...context(maskedInWords(about.masked))]);
 }

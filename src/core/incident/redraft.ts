@@ -1,0 +1,18 @@
+import { addMinutes } from 'date-fns';
+import type { Debt } from '../effects.js';
+import type { Incident } from './incident.js';
+
+/** How long an ended incident must be quiet before its draft is made again. */
+const QUIET_MINUTES = 10;
+
+/** The debt to look at an ended incident again once it has been quiet for a while. */
+export function redraft(incident: Incident, now: Date): Debt {
+  return {
+    key: `redraft:${incident.id}`,
+    lane: `redraft:${incident.id}`,
+    incident: incident.id,
+    effect: { kind: 'redraft' },
+    standing: true,
+    notBefore: addMinutes(now, QUIET_MINUTES),
+  };
+}
