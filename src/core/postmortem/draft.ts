@@ -11,7 +11,7 @@ import { hypothesesOf } from './hypotheses.js';
 import { impactOf, impactQuestions } from './impact.js';
 import { measuresOf } from './measures.js';
 import type { Claim, Postmortem } from './model.js';
-import { participantsOf } from './participants.js';
+import { namesOf, participantsOf } from './participants.js';
 import { beginningOf, excerpt, quotable } from './quote.js';
 import { recordsOf } from './records.js';
 import { resolutionOf, resolutionQuestions } from './resolution.js';
@@ -37,7 +37,7 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
   const actions = actionsOf(now);
   const findings = cancelled ? [] : findingsOf(now, window, impact.claims);
   const measures = measuresOf(now, window, { detection, escalations, causes });
-  const owner = {
+  const ownerQuestion = {
     id: 'document-owner',
     slot: 'document_owner',
     ask: 'Who owns this document, and by when is the review?',
@@ -53,7 +53,7 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
         ...causeQuestions(now, causes),
         ...resolutionQuestions(now, resolution),
         ...actionQuestions(now, actions),
-        owner,
+        ownerQuestion,
       ];
   const claims: readonly Claim[] = [
     ...impact.claims,
@@ -75,6 +75,13 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     ...findings.flatMap((finding) => finding.about),
     ...measures.flatMap((measure) => [measure.from, measure.to]),
   ]);
+  const participants = participantsOf(now);
+  const mentioned = [
+    ...participants.map(({ user }) => user),
+    ...claims.map((claim) => claim.by),
+    ...actions.map(({ owner }) => (owner.kind === 'known' ? owner.value : null)),
+    ...questions.map((question) => question.to),
+  ];
   return {
     schema: 'debrief/postmortem/1',
     incident: incident.id,
@@ -85,7 +92,7 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     title: excerpt(quotable(beginningOf(incident.title, 2000), now.nameOf), TITLE_LIMIT),
     zone: incident.zone,
     severity: severityName(incident.severity),
-    owner: { kind: 'asked', question: owner.id },
+    owner: { kind: 'asked', question: ownerQuestion.id },
     window,
     impact,
     detection,
@@ -96,7 +103,8 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     resolution,
     actions,
     questions,
-    participants: participantsOf(now),
+    participants,
+    names: namesOf(now, mentioned),
     measures,
     findings,
     records: recordsOf(now, cited),

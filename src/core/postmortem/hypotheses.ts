@@ -10,6 +10,8 @@ import { kin, likeness, shared } from './topic.js';
 /** At most this many are told; the rest stays in the record. */
 const MOST = 7;
 const REACH = 5 * 60 * MINUTE;
+/** So many before a denial are looked at for what it denies. */
+const LOOKED_AT = 250;
 
 export interface Trail {
   readonly raised: Reading;
@@ -187,7 +189,9 @@ function raisedBefore(
   ended: Reading,
   used: ReadonlySet<Reading>,
 ): Reading | null {
-  const before = between(raisable, ended.at - REACH, ended.at - 1).filter((r) => !used.has(r));
+  const before = between(raisable, ended.at - REACH, ended.at - 1)
+    .slice(-LOOKED_AT)
+    .filter((r) => !used.has(r));
   const parent = before.find((r) => ended.threadTs !== null && r.ts === ended.threadTs && isDoubt(r));
   if (parent !== undefined) return parent;
   const best = before

@@ -201,6 +201,8 @@ export interface Postmortem {
   readonly actions: readonly Action[];
   readonly questions: readonly Question[];
   readonly participants: readonly Participant[];
+  /** Names of everybody the document mentions, whether they took part or only were given something to do. */
+  readonly names: Readonly<Record<UserId, string>>;
   readonly measures: readonly Measure[];
   readonly findings: readonly Finding[];
   /** Every cited entry, by time. */

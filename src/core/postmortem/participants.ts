@@ -27,3 +27,9 @@ export function participantsOf(now: Case): readonly Participant[] {
         (a.user < b.user ? -1 : 1),
     );
 }
+
+/** What these people are called, by user, in a fixed order. */
+export function namesOf(now: Case, users: readonly (UserId | null)[]): Readonly<Record<UserId, string>> {
+  const known = [...new Set(users)].filter((user) => user !== null).sort();
+  return Object.fromEntries(known.map((user) => [user, now.nameOf(user)]));
+}

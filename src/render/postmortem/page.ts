@@ -25,9 +25,6 @@ export interface Page {
 export function pageOf(document: Postmortem): Page {
   const { zone } = document;
   const numbers = new Map(document.records.map((record, index) => [record.id, index + 1]));
-  const names = new Map(
-    document.participants.map((participant) => [participant.user as string, participant.name]),
-  );
   const days = new Set(document.timeline.map((row) => dayIn(zone, new Date(row.at))));
   const labels = new Set(document.timeline.map((row) => zoneLabel(zone, new Date(row.at))));
   const cite = (records: readonly RecordId[]): readonly Piece[] =>
@@ -52,7 +49,7 @@ export function pageOf(document: Postmortem): Page {
       const index = document.questions.findIndex((question) => question.id === id);
       return index < 0 ? null : `Q${index + 1}`;
     },
-    name: (user) => (user === null ? 'somebody' : `@${names.get(user) ?? 'somebody'}`),
+    name: (user) => (user === null ? 'somebody' : `@${document.names[user] ?? 'somebody'}`),
     clock: labels.size > 1 ? clockAndZone : clock,
     clockAndZone,
     day: (at) => dayInWords(zone, new Date(at)),
