@@ -17,6 +17,7 @@ import type { Clock, Ids, Log, Store } from './usecases/ports.js';
 import { runCommand } from './usecases/run-command.js';
 
 const SLACK_TIMEOUT_MS = 15_000;
+const PROFILE_TIMEOUT_MS = 2_000;
 
 /** What a test or a replay may bring along instead of the real thing. */
 export interface Seams {
@@ -78,13 +79,15 @@ function assemble(config: Config, seams: Seams, store: Store): Parts {
   const { clock, log } = seams;
   const ids = seams.ids ?? { incident: () => incidentId(randomUUID()) };
   const { botToken, apiUrl, transport } = config.slack;
-  const client = new WebClient(botToken, {
-    slackApiUrl: apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: SLACK_TIMEOUT_MS,
-    logger: sdkLogger(log),
-  });
+  const webClient = (timeout: number) =>
+    new WebClient(botToken, {
+      slackApiUrl: apiUrl,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout,
+      logger: sdkLogger(log),
+    });
+  const client = webClient(SLACK_TIMEOUT_MS);
   const door = slackDoor(transport, {
     slackApiUrl: apiUrl,
     botToken,
@@ -102,7 +105,7 @@ function assemble(config: Config, seams: Seams, store: Store): Parts {
   const here = presence({ client, door, clock, log });
   const workspaceUrl = () => here.identity()?.workspaceUrl ?? null;
   const self = () => here.identity()?.self ?? { appId: null, botUser: null };
-  const slack = slackGateway(client, { clock, fetch, self });
+  const slack = slackGateway(client, { clock, fetch, self, profiles: webClient(PROFILE_TIMEOUT_MS) });
   const people = directory({ store, slack, clock });
   const { announceChannel, zone } = config;
   const pay = deliver({ store, slack, clock, directory: people, announceChannel, workspaceUrl });

@@ -34,8 +34,7 @@ async function run(config: Parameters<typeof startDebrief>[0]): Promise<void> {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const next = error instanceof TokenRefusedError ? ` (${SETUP_PAGE})` : '';
-    process.stderr.write(`Debrief did not start: ${why}${next}.\n`);
-    log.error('not started', { error });
+    process.stderr.write(`Debrief did not start: ${why.replace(/\.$/, '')}${next}.\n`);
     process.exit(1);
   }
 }

@@ -65,7 +65,9 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'file names': ['files:read'],
 };
 
-const methodsCalled = [...door.matchAll(/\bclient\.(\w+(?:\.\w+)+)\(/g)].flatMap((match) => match[1] ?? []);
+const methodsCalled = [...door.matchAll(/\b(?:client|profiles)\.(\w+(?:\.\w+)+)\(/g)].flatMap(
+  (match) => match[1] ?? [],
+);
 
 test('the manifest subscribes to exactly the events that the door reads', () => {
   const facts = readFileSync('src/slack/facts.ts', 'utf8');

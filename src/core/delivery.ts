@@ -11,6 +11,8 @@ export interface CommandDelivery {
   readonly user: UserId;
   readonly channel: ChannelId;
   readonly threadTs: MessageTs | null;
+  /** Of a mention: the message that it is, in case it turns out to be no command. */
+  readonly message: { readonly ts: MessageTs; readonly text: string } | null;
   readonly replyTo: ReplyTarget;
   /** How many secrets were masked in `text`. */
   readonly masked: number;

@@ -36,6 +36,7 @@ export type Effect =
   | { readonly kind: 'set-topic' }
   | { readonly kind: 'invite'; readonly user: UserId }
   | { readonly kind: 'card' }
+  | { readonly kind: 'pin-card'; readonly ts: MessageTs }
   | { readonly kind: 'announcement' }
   | { readonly kind: 'post-update'; readonly seq: number }
   /** The same update in the announcement's thread; a debt of its own, so that each is posted once. */

@@ -74,8 +74,7 @@ export function deliverOutbox(ports: OutboxPorts): Loop {
         log.warn('Slack call given up', { call: call.key, reason: settled.reason });
         break;
       case 'paid':
-        if (settled.without)
-          log.warn('Slack call paid in part', { call: call.key, without: settled.without });
+        break;
     }
     await store.settleCall(call.id, call.generation, settled);
   }

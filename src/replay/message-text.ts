@@ -30,9 +30,9 @@ export function textOfMessage(message: SeenMessage, names: Names, zone: string):
   const named = raw
     .replace(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g, (_, user: string) => `@${names.get(user) ?? user}`)
     .replace(/<#([CG][A-Z0-9]+)(?:\|[^>]*)?>/g, (_, channel: string) => `#${names.get(channel) ?? channel}`)
-    .replace(/<!date\^(\d+)\^([^|>^]*)[^|>]*\|([^>]*)>/g, (_, at: string, form: string, fallback: string) =>
-      form.includes('{ago}') ? fallback : moment(Number(at), zone),
-    );
+    // How long ago depends on who looks when.
+    .replace(/,? ?<!date\^\d+\^\{ago\}[^>]*>/g, '')
+    .replace(/<!date\^(\d+)\^[^>]*>/g, (_, at: string) => moment(Number(at), zone));
   return plainText(named);
 }
 

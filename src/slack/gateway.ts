@@ -29,10 +29,13 @@ const Marked = z.object({
 });
 const WithFiles = z.object({ files: z.array(z.object({ name: z.string().nullish() })).nullish() });
 
-/** The real Slack behind our port: every answer sorted into done, later, unknown or never. */
+/**
+ * The real Slack behind our port: every answer sorted into done, later, unknown or never. `profiles` is a client
+ * with little patience: a command waits for the name and zone of its author, and everybody behind it too.
+ */
 export function slackGateway(
   client: WebClient,
-  options: { clock: Clock; self: () => Self; fetch: typeof fetch },
+  options: { clock: Clock; self: () => Self; fetch: typeof fetch; profiles: WebClient },
 ): Slack {
   const call = limitedCalls(options.clock);
 
@@ -94,7 +97,7 @@ export function slackGateway(
 
     person: (user) =>
       call('users.info', async () => {
-        const { user: found } = Profile.parse(await client.users.info({ user }));
+        const { user: found } = Profile.parse(await options.profiles.users.info({ user }));
         const name = found.profile?.display_name || found.profile?.real_name || found.real_name || found.name;
         return { name: name || user, zone: found.tz ?? null };
       }),

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { CommandDelivery, ReceivedDelivery } from '../core/delivery.js';
 import { channelId, deliveryKey, messageTs, userId, workspaceId } from '../core/ids.js';
 import { maskSecrets } from '../core/masking/mask-secrets.js';
+import { plainText } from '../core/slack-text.js';
 import { isRunCommand } from '../render/action-ids.js';
 import { factFromEvent, type Self } from './facts.js';
+import { withoutInvisible } from './message-content.js';
 
 /**
  * What a delivery is to us.
@@ -118,7 +120,7 @@ function mentionAsCommand(event: unknown, self: Self): CommandDelivery | null {
   if (!parsed.success || parsed.data.user === self.botUser) return null;
   const { user, channel, ts, thread_ts } = parsed.data;
   if (!LEADING_MENTION.test(parsed.data.text)) return null;
-  const { text, masked } = maskSecrets(parsed.data.text.replace(LEADING_MENTION, ''));
+  const { text, masked } = maskSecrets(withoutInvisible(parsed.data.text.replace(LEADING_MENTION, '')));
   const threadTs = thread_ts ? messageTs(thread_ts) : null;
   return {
     kind: 'command',
@@ -127,6 +129,7 @@ function mentionAsCommand(event: unknown, self: Self): CommandDelivery | null {
     user: userId(user),
     channel: channelId(channel),
     threadTs: threadTs ?? messageTs(ts),
+    message: { ts: messageTs(ts), text: maskSecrets(withoutInvisible(plainText(parsed.data.text))).text },
     replyTo: { kind: 'ephemeral', channel: channelId(channel), user: userId(user), threadTs },
     masked,
   };
@@ -136,7 +139,7 @@ function readSlashCommand(body: unknown): Reading {
   const parsed = SlashCommand.safeParse(body);
   if (!parsed.success) return { kind: 'none', why: 'malformed slash command' };
   const { text: typed, team_id, channel_id, user_id, trigger_id, response_url } = parsed.data;
-  const { text, masked } = maskSecrets(typed);
+  const { text, masked } = maskSecrets(withoutInvisible(typed));
   const delivery: CommandDelivery = {
     kind: 'command',
     via: 'slash',
@@ -144,6 +147,7 @@ function readSlashCommand(body: unknown): Reading {
     user: userId(user_id),
     channel: channelId(channel_id),
     threadTs: null,
+    message: null,
     replyTo: {
       kind: 'response-url',
       url: response_url,
@@ -175,6 +179,7 @@ function readButton(body: unknown): Reading {
     user: userId(user.id),
     channel,
     threadTs,
+    message: null,
     replyTo: response_url
       ? { kind: 'response-url', url: response_url, channel, user: userId(user.id) }
       : { kind: 'ephemeral', channel, user: userId(user.id), threadTs },

@@ -54,6 +54,7 @@ const Command = z.object({
   user: User,
   channel: Channel,
   threadTs: Ts.nullable(),
+  message: z.object({ ts: Ts, text: z.string() }).nullable(),
   replyTo: ReplyTargetJson,
   masked: z.number(),
 }) satisfies z.ZodType<CommandDelivery>;

@@ -45,6 +45,7 @@ const EFFECTS = {
   'set-topic': z.object({ kind: z.literal('set-topic') }),
   invite: z.object({ kind: z.literal('invite'), user: User }),
   card: z.object({ kind: z.literal('card') }),
+  'pin-card': z.object({ kind: z.literal('pin-card'), ts: Ts }),
   announcement: z.object({ kind: z.literal('announcement') }),
   'post-update': z.object({ kind: z.literal('post-update'), seq: z.number() }),
   'announce-update': z.object({ kind: z.literal('announce-update'), seq: z.number() }),

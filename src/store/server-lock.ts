@@ -18,7 +18,9 @@ export async function lockServer(connectionString: string, log: Log): Promise<()
   client.on('error', (error) =>
     log.error('the connection that holds the lock was lost; do not start a second process', { error }),
   );
-  await client.connect();
+  await client.connect().catch((cause: unknown) => {
+    throw new Error(`The server of DATABASE_URL cannot be reached (${codeOf(cause)})`, { cause });
+  });
   const end = Date.now() + LONGEST_WAIT_MS;
   while (!(await taken(client))) {
     if (Date.now() > end) {
@@ -29,6 +31,9 @@ export async function lockServer(connectionString: string, log: Log): Promise<()
   }
   return () => client.end();
 }
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'no answer';
 
 async function taken(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [KEY]);

@@ -1,6 +1,7 @@
 import { addMinutes, isAfter } from 'date-fns';
 import type { Message } from '../core/effects.js';
 import type { ChannelId } from '../core/ids.js';
+import { pinCard } from '../core/incident/consequences.js';
 import { type Incident, incidentName } from '../core/incident/incident.js';
 import { topicOf } from '../core/incident/naming.js';
 import { peopleIn } from '../core/people-in.js';
@@ -55,6 +56,7 @@ export function deliver(ports: DeliverPorts) {
       case 'set-topic':
       case 'invite':
       case 'card':
+      case 'pin-card':
       case 'post-update':
       case 'draft-card':
       case 'draft-file':
@@ -68,7 +70,7 @@ export function deliver(ports: DeliverPorts) {
     channel: ChannelId,
     effect: Extract<
       OwedCall['effect'],
-      { kind: 'set-topic' | 'invite' | 'card' | 'post-update' | 'draft-card' | 'draft-file' }
+      { kind: 'set-topic' | 'invite' | 'card' | 'pin-card' | 'post-update' | 'draft-card' | 'draft-file' }
     >,
   ): Promise<Settlement> {
     const { slack, clock } = ports;
@@ -82,9 +84,9 @@ export function deliver(ports: DeliverPorts) {
       case 'invite':
         return settlement(await slack.invite(channel, effect.user), call, clock);
       case 'card':
-        return ensurePosted(ports, call, place, incidentCard(incident, await peopleOf(incident)), (ts) =>
-          slack.pin(channel, ts),
-        );
+        return payCard(call, incident, channel);
+      case 'pin-card':
+        return settlement(await slack.pin(channel, effect.ts), call, clock);
       case 'post-update': {
         const message = await updateText(incident, effect.seq);
         return message ? ensurePosted(ports, call, place, message) : PAID;
@@ -121,6 +123,16 @@ export function deliver(ports: DeliverPorts) {
       content: draft.markdown,
     };
     return settlement(await ports.slack.uploadFile(channel, threadTs, file), call, ports.clock);
+  }
+
+  /** The card, and once it stands the debt to pin it. */
+  async function payCard(call: OwedCall, incident: Incident, channel: ChannelId): Promise<Settlement> {
+    const message = incidentCard(incident, await peopleOf(incident));
+    const settled = await ensurePosted(ports, call, { channel, threadTs: null }, message);
+    if (settled.kind !== 'paid' || !settled.posted || call.posted) return settled;
+    const pin = pinCard(incident, settled.posted.ts);
+    await ports.store.transaction((changes) => changes.owe(incident.workspace, [pin], ports.clock.now()));
+    return settled;
   }
 
   async function announceUpdate(call: OwedCall, incident: Incident, seq: number): Promise<Settlement> {

@@ -2,11 +2,12 @@ import type { IncidentId } from '../core/ids.js';
 import { type Incident, isOpen } from '../core/incident/incident.js';
 import { peopleIn } from '../core/people-in.js';
 import { draftPostmortem } from '../core/postmortem/draft.js';
+import { saysTheSame } from '../core/postmortem/says-the-same.js';
 import type { IncidentRecord } from '../core/record.js';
 import { renderMarkdown } from '../render/postmortem/render-markdown.js';
 import { carryOut } from './carry-out.js';
 import type { Directory } from './directory.js';
-import type { Clock, Records, Store, StoredPostmortem } from './ports.js';
+import type { Clock, Store, StoredPostmortem } from './ports.js';
 
 export interface DraftPorts {
   readonly store: Store;
@@ -50,7 +51,7 @@ export async function makeDraft(
 export async function redraftIfGrown(ports: DraftPorts, id: IncidentId): Promise<void> {
   const incident = await ports.store.incident(id);
   if (!incident || isOpen(incident) || incident.draftVersion === 0) return;
-  if (await saysTheSame(ports, ports.store, incident)) return;
+  if (await isUpToDate(ports, incident)) return;
   await ports.store.transaction(async (changes) => {
     const locked = await changes.lockIncident(id);
     if (!locked || isOpen(locked) || locked.draftVersion !== incident.draftVersion) return;
@@ -65,9 +66,10 @@ export async function redraftIfGrown(ports: DraftPorts, id: IncidentId): Promise
   });
 }
 
-async function saysTheSame(ports: DraftPorts, records: Records, incident: Incident): Promise<boolean> {
-  const last = await records.postmortem(incident.id);
+/** Whether the newest draft already says all that one made now would say. */
+async function isUpToDate(ports: DraftPorts, incident: Incident): Promise<boolean> {
+  const last = await ports.store.postmortem(incident.id);
   if (!last) return false;
   const again = draftPostmortem(await loadRecord(ports, incident), { version: last.version });
-  return renderMarkdown(again) === last.markdown;
+  return saysTheSame(again, last.document);
 }

@@ -9,14 +9,13 @@ const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_c
 
 /**
  * Sees to it that `message` stands in the channel once: edits it where it stands, looks for it where an earlier
- * attempt may have posted it, posts it otherwise. `afterwards` runs before the debt counts as paid.
+ * attempt may have posted it, posts it otherwise.
  */
 export async function ensurePosted(
   ports: { slack: Slack; clock: Clock },
   call: OwedCall,
   place: { channel: ChannelId; threadTs: MessageTs | null },
   message: Message,
-  afterwards: (ts: MessageTs) => Promise<Answer<null>> = async () => ({ ok: true, value: null }),
 ): Promise<Settlement> {
   const { slack, clock } = ports;
   const hash = fingerprint(JSON.stringify(message));
@@ -32,7 +31,7 @@ export async function ensurePosted(
     // Where it stands is worth remembering even when what stands there is not up to date.
     if (!edited.ok) return settlement(edited, call, clock, { ...posted, hash: standing.value.hash ?? '' });
   }
-  return finish(posted);
+  return { kind: 'paid', posted };
 
   async function whereItStands(): Promise<Answer<{ ts: MessageTs; hash: string | null } | null>> {
     if (call.posted) return { ok: true, value: { ts: call.posted.ts, hash: call.posted.hash } };
@@ -45,13 +44,6 @@ export async function ensurePosted(
   async function post(): Promise<Settlement> {
     const answer = await slack.post(place.channel, message, { key: call.key, threadTs: place.threadTs });
     if (!answer.ok) return settlement(answer, call, clock);
-    return finish({ channel: place.channel, ts: answer.value.ts, hash });
-  }
-
-  /** The message stands: what should follow it may be tried again, or done without, but never undoes that. */
-  async function finish(posted: Posted): Promise<Settlement> {
-    const after = await afterwards(posted.ts);
-    if (!after.ok && after.verdict === 'never') return { kind: 'paid', posted, without: after.reason };
-    return settlement(after, call, clock, posted);
+    return { kind: 'paid', posted: { channel: place.channel, ts: answer.value.ts, hash } };
   }
 }

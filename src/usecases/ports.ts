@@ -123,8 +123,7 @@ export interface OwedCall {
 
 /** How an attempt to pay a debt ended. */
 export type Settlement =
-  /** `without`: something that Slack refused for good, and that can be done without (a pin). */
-  | { readonly kind: 'paid'; readonly posted?: Posted; readonly without?: string }
+  | { readonly kind: 'paid'; readonly posted?: Posted }
   | {
       readonly kind: 'later';
       readonly notBefore: Date;

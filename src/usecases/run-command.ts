@@ -14,6 +14,7 @@ import { refused } from '../render/messages/refusal.js';
 import { carryOut, keepEntry } from './carry-out.js';
 import type { Directory } from './directory.js';
 import type { Changes, Clock, Ids, Store } from './ports.js';
+import { recordFact } from './record-fact.js';
 import { type ShowPorts, show } from './show.js';
 
 export interface RunCommandPorts extends ShowPorts {
@@ -69,6 +70,7 @@ export function runCommand(ports: RunCommandPorts) {
   ): Promise<void> {
     switch (request.kind) {
       case 'refused':
+        if (request.refusal.kind === 'unknown-verb') await keepAsMessage(changes, received);
         return reply(changes, received, refused(request.refusal));
       case 'show':
         return shown ? reply(changes, received, shown) : undefined;
@@ -77,6 +79,21 @@ export function runCommand(ports: RunCommandPorts) {
       case 'change':
         return change(changes, request.command, received, here);
     }
+  }
+
+  /** "@debrief it is back up" is no command, but it was said: it goes into the record as what it is. */
+  async function keepAsMessage(changes: Changes, { workspace, key, delivery, receivedAt }: Received) {
+    const { message, channel, user, threadTs, masked } = delivery;
+    if (!message) return;
+    const content = {
+      author: { kind: 'person', user } as const,
+      text: message.text,
+      threadTs: threadTs === message.ts ? null : threadTs,
+      files: [],
+      masked,
+    };
+    const fact = { kind: 'message-posted', channel, ts: message.ts, message: content } as const;
+    await recordFact(changes, fact, { workspace, key, recordedAt: receivedAt });
   }
 
   async function open(

@@ -201,3 +201,30 @@ test('an unknown fate is remembered through failing looks: the post stands once'
   );
   expect(updates.filter((message) => !message.isReply && message.text.startsWith('*Update'))).toHaveLength(1);
 });
+
+test('a topic that cannot be set and a person who cannot be invited hold nothing up', async () => {
+  for (const method of ['conversations.setTopic', 'conversations.invite', 'pins.add']) {
+    world.slack.fault({ method, fault: { kind: 'server-error' }, times: 999 });
+  }
+  await say('ops', 'declare Everything else works');
+  const channel = incidentChannel()?.id ?? '';
+  await world.slack.as(ana).join(channel);
+  await world.settle();
+  await say(channel, 'resolve');
+
+  const texts = botMessages()
+    .filter((message) => !message.ephemeralTo)
+    .map((message) => message.text);
+  expect(texts.filter((text) => text.includes('Postmortem draft'))).toHaveLength(1);
+  expect(texts.filter((text) => text.includes('Resolved')).length).toBeGreaterThan(0);
+  expect(incidentChannel()?.files.map((file) => file.name)).toEqual(['inc-1-postmortem-v1.md']);
+});
+
+test('a title that begins with "private:" is meant so', async () => {
+  await say('ops', 'declare private: keys leaked');
+
+  expect(incidentChannel()).toMatchObject({ kind: 'private', name: 'inc-1-keys-leaked' });
+  expect(
+    botMessages().filter((message) => !message.ephemeralTo && message.text.includes('keys leaked')),
+  ).toHaveLength(1);
+});

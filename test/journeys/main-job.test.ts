@@ -301,3 +301,23 @@ test('a reaction on what the bot posted makes no entry', async () => {
 
   expect(await texts()).toEqual(before);
 });
+
+test('what is said to the bot but is no command is in the record as what it is', async () => {
+  const { id } = await practice.declare('Checkout is slow');
+  await practice.post(
+    practice.ana,
+    id,
+    `<@${practice.world.slack.app.botUser}> the failover is through, all good now`,
+  );
+
+  expect((await texts()).at(-1)).toMatch(/^message: .*the failover is through, all good now$/);
+});
+
+test('small talk after the end makes no new draft', async () => {
+  const { id } = await practice.declare('Checkout is slow');
+  await practice.say(practice.ana, id, 'resolve index dropped');
+  await practice.post(practice.ana, id, 'thanks all');
+  await practice.later(60);
+
+  expect(practice.incidentChannel().files.map((file) => file.name)).toEqual(['inc-1-postmortem-v1.md']);
+});

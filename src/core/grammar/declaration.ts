@@ -8,6 +8,8 @@ import { sinceAtEnd } from './times.js';
 /** Words before which a final `private` belongs to the sentence: "bucket is no longer private". */
 const MAKES_A_SENTENCE =
   /(?:^|\s)(?:is|isn't|are|was|were|be|been|not|longer|made|make|the|a|an|and|or|of|to)$/i;
+/** "private: keys leaked", "[private] keys leaked": meant to be hidden, so it is. */
+const PRIVATE_FIRST = /^(?:[([]private[)\]]|private\s*[:‐-―|-])\s*(?=\S)/i;
 const PRIVATE = /(?:^|[\s,;‐-―-]+)(?:--|[([])?private[)\]]?[.!,;]*$/i;
 
 /**
@@ -47,6 +49,7 @@ export function readDeclaration(text: string, context: ParseContext): Omit<Decla
 }
 
 function withoutPrivate(text: string): string | null {
+  if (PRIVATE_FIRST.test(text)) return trimmed(text.replace(PRIVATE_FIRST, ''));
   const [head, tail] = splitTail(text);
   const match = PRIVATE.exec(tail);
   if (!match) return null;

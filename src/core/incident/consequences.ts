@@ -1,14 +1,15 @@
 import type { Debt, Effect } from '../effects.js';
 import { incidentLane } from '../effects.js';
+import type { MessageTs } from '../ids.js';
 import type { IncidentEvent } from './events.js';
 import type { Incident } from './incident.js';
 
 /**
  * What `event` makes us owe to Slack. `before` is null for the declaration.
  *
- * What shows in the incident's channel is owed in the incident's lane, so that it appears in the order in
- * which it happened; the announcement and the look-back have lanes of their own, so that a channel we may
- * not post to or read cannot hold the incident up.
+ * What is said in the incident's channel is owed in the incident's lane, so that it appears in the order in
+ * which it happened. All else has lanes of its own: a topic that cannot be set, somebody who cannot be invited,
+ * a channel we may not read hold nothing up.
  */
 export function consequences(
   before: Incident | null,
@@ -19,7 +20,7 @@ export function consequences(
     case 'declared':
       return [openChannel(after), ...lookBack(after)];
     case 'channel-opened':
-      return [topic(after), invite(after), card(after), ...announcement(after)];
+      return [card(after), topic(after), invite(after), ...announcement(after)];
     case 'status-changed':
     case 'severity-changed':
     case 'lead-assigned':
@@ -58,16 +59,20 @@ const openChannel = (incident: Incident): Debt =>
   owed(incident, incidentLane(incident.id), `open-channel:${incident.id}`, { kind: 'open-channel' }, false);
 
 const topic = (incident: Incident): Debt =>
-  owed(incident, incidentLane(incident.id), `topic:${incident.id}`, { kind: 'set-topic' }, true);
+  owed(incident, `topic:${incident.id}`, `topic:${incident.id}`, { kind: 'set-topic' }, true);
 
 const invite = (incident: Incident): Debt =>
   owed(
     incident,
-    incidentLane(incident.id),
+    `invite:${incident.id}`,
     `invite:${incident.id}:${incident.declaredBy}`,
     { kind: 'invite', user: incident.declaredBy },
     false,
   );
+
+/** Owed when the card stands: in a lane of its own, since a card that Slack will not pin is still a card. */
+export const pinCard = (incident: Incident, ts: MessageTs): Debt =>
+  owed(incident, `pin:${incident.id}`, `pin-card:${incident.id}`, { kind: 'pin-card', ts }, false);
 
 const card = (incident: Incident): Debt =>
   owed(incident, incidentLane(incident.id), `card:${incident.id}`, { kind: 'card' }, true);

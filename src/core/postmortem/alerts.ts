@@ -15,8 +15,10 @@ export const alertName = (r: Reading): string =>
     .replace(/\d+(?:[.,]\d+)*/g, '#')
     .slice(0, 60);
 
+export const isFiring = (r: Reading): boolean => FIRING.test(r.text);
+
 /** Other bots talk as well: of comments, builds, calendars. An alert speaks of trouble or of a deed. */
 export const soundsLikeAlert = (r: Reading): boolean =>
-  FIRING.test(r.text) ||
+  isFiring(r) ||
   has(r, 'symptom', 'escalated', 'done', 'recovered') ||
   /[<>≥≤]\s?\d|\d\s?(?:%|ms\b|s\b|℃)/.test(r.text);

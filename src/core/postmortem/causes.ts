@@ -11,6 +11,17 @@ export const TRIGGER_QUESTION = 'trigger';
 
 /** The root cause as a person stated it, or the best that was said; and what set it off. Nobody's guess becomes a fact. */
 export function causesOf(now: Case): readonly Cause[] {
+  const known = CAUSES.get(now);
+  if (known !== undefined) return known;
+  const causes = findCauses(now);
+  CAUSES.set(now, causes);
+  return causes;
+}
+
+/** Found once for each case: the timeline asks for them as well. */
+const CAUSES = new WeakMap<Case, readonly Cause[]>();
+
+function findCauses(now: Case): readonly Cause[] {
   const root = rootOf(now);
   const trigger = triggerOf(now, root);
   const taken = triggerCommand(now);

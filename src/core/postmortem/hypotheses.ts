@@ -32,6 +32,17 @@ export function hypothesesOf(now: Case): readonly Hypothesis[] {
 
 /** The paths that were tried, by the time at which they were raised. */
 export function trailsOf(now: Case): readonly Trail[] {
+  const known = TRAILS.get(now);
+  if (known !== undefined) return known;
+  const trails = findTrails(now);
+  TRAILS.set(now, trails);
+  return trails;
+}
+
+/** Found once for each case: the timeline asks for them as well. */
+const TRAILS = new WeakMap<Case, readonly Trail[]>();
+
+function findTrails(now: Case): readonly Trail[] {
   const root = rootOf(now);
   const foundAt = discoveryOf(now, root);
   const last = Math.min(
@@ -138,10 +149,9 @@ function droppedTrail(
   root: Reading | null,
 ): readonly Trail[] {
   if (root !== null && likeness(raised.topic, root.topic) >= 0.34) return [];
-  const ended = during.find(
+  const ended = between(during, raised.at, raised.at + 45 * MINUTE).find(
     (r) =>
-      r.at > raised.at &&
-      r.at - raised.at <= 45 * MINUTE &&
+      r !== raised &&
       !used.has(r) &&
       !r.asks &&
       !has(r, 'suspected', 'promise', 'cause', 'found', 'recovering', 'recovered') &&
@@ -178,7 +188,7 @@ function ruledOutBy(
 
 /** Nobody raised it on record, but it says by itself what was tried or looked at, and that this was not it. */
 const standsAlone = (now: Case, ended: Reading): boolean =>
-  RULING.test(ended.text) &&
+  (RULING.test(ended.text) || denies(ended.text)) &&
   !has(ended, 'chatter') &&
   ended.topic.size >= 3 &&
   (has(ended, 'acting', 'done') || now.gist.closeness(ended) >= 0.5);

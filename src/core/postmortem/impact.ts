@@ -59,7 +59,10 @@ function addsTo(told: readonly Reading[], reading: Reading): boolean {
   );
   if (fresh.length === 0) return false;
   if (reading.entry.kind === 'impact')
-    return fresh.some((figure) => !known.some((other) => isSameKind(figure, other)));
+    return (
+      fresh.some((figure) => !known.some((other) => isSameKind(figure, other))) &&
+      !told.some((other) => contradicts(other, reading))
+    );
   if (isPutRight(reading)) return true;
   return !told.some((other) => contradicts(other, reading));
 }

@@ -16,20 +16,23 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   [
     'cause',
     new RegExp(
-      `^\\W*(?:the |our )?(?:root[- ]?causes?|causes?|reason|ursache|grund(?:ursache)?|cause racine|causa(?: ra[ií]z)?|根本原因|原因|根因)${COLON}`,
+      `^\\W*(?:(?:the|our|la|el|die|der|a|o|il) )?(?:root[- ]?causes?|causes?|reason|ursache|grund(?:ursache)?|cause racine|causa(?: ra[ií]z)?|根本原因|原因|根因)${COLON}`,
       'iu',
     ),
   ],
   [
     'fix',
     new RegExp(
-      `^\\W*(?:the )?(?:fix|resolution|resolved by|solution|l(?:ö|oe)sung|behebung|solution|soluci[óo]n|resoluci[óo]n|solu[çc][ãa]o|resolu[çc][ãa]o|対応(?:まとめ)?|対処|復旧(?:方法|手順)|解决(?:方案)?|修复)${COLON}|^\\W*(?:so )?(?:what (?:fixed|solved|ended|saved|cured|got|brought)|how (?:we|it|this|that|things) (?:got|was|were|came|ended|fixed|solved|stopped|recovered|resolved|went)|was (?:uns )?(?:geholfen|gerettet)|(?:wie|so) (?:haben |sind )?wir|wie es|ce qui (?:nous )?(?:a|l'a)|comment (?:on|nous|c)|c[óo]mo (?:salimos|volvimos|lo |se |la )|como (?:sa[íi]mos|voltamos|resolvemos|foi)|come (?:ne |abbiamo)|(?:最后)?(?:怎么|如何|是怎么)(?:恢复|解决|修|好)|どう(?:やって)?(?:復旧|直|対応))${HEAD_END}`,
+      `^\\W*(?:(?:the|la|el|l[ae]s?|die|der|das|a|o|il) )?(?:fix|resolution|resolved by|solution|l(?:ö|oe)sung|behebung|solution|soluci[óo]n|resoluci[óo]n|solu[çc][ãa]o|resolu[çc][ãa]o|対応(?:まとめ)?|対処|復旧(?:方法|手順)|解决(?:方案)?|修复)${COLON}|^\\W*(?:so )?(?:what (?:fixed|solved|ended|saved|cured|got|brought)|how (?:we|it|this|that|things) (?:got|was|were|came|ended|fixed|solved|stopped|recovered|resolved|went)|was (?:uns )?(?:geholfen|gerettet)|(?:wie|so) (?:haben |sind )?wir|wie es|ce qui (?:nous )?(?:a|l'a)|comment (?:on|nous|c)|c[óo]mo (?:salimos|volvimos|lo |se |la )|como (?:sa[íi]mos|voltamos|resolvemos|foi)|come (?:ne |abbiamo)|(?:最后)?(?:怎么|如何|是怎么)(?:恢复|解决|修|好)|どう(?:やって)?(?:復旧|直|対応))${HEAD_END}`,
       'iu',
     ),
   ],
   [
     'impact',
-    new RegExp(`^\\W*(?:the )?(?:impact|auswirkung(?:en)?|impacto|影響(?:範囲)?|影响)${COLON}`, 'iu'),
+    new RegExp(
+      `^\\W*(?:(?:the|l['’]|el|o) ?)?(?:impact|auswirkung(?:en)?|impacto|影響(?:範囲)?|影响)${COLON}`,
+      'iu',
+    ),
   ],
 ];
 
@@ -44,7 +47,7 @@ export function labelOf(text: string): Label | null {
 
 /** Said to be kept: "for the record", "for the report". */
 export const isForTheRecord = (text: string): boolean =>
-  /\bfor the (?:report|record|records|postmortem|post-mortem|write-?up|summary|status page)\b|fürs protokoll|pour le (?:rapport|compte[- ]rendu)|para (?:el|o) (?:informe|registro|relat[óo]rio|postmortem)|まとめ|记录一下/iu.test(
+  /\bfor the (?:report|record|records|postmortem|post-mortem|write-?up|summary|status page)\b|fürs protokoll|pour le (?:rapport|compte[- ]rendu)|para (?:el|o) (?:informe|registro|relat[óo]rio|postmortem)|まとめ|振り返り|记录一下|复盘|总结一下|^\W*(?:recap|summary|to sum up|tl;?dr|in numbers|bilan|r[ée]sum[ée]|en r[ée]sum[ée]|zusammenfassung|resumen|resumo|riepilogo)\b/iu.test(
     text,
   );
 

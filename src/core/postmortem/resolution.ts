@@ -35,7 +35,12 @@ export function resolutionReadings(now: Case): readonly Reading[] {
   const lasting = ofKind(now.readings, 'fix').findLast((r) => r.entry.recordedAt.getTime() >= reopened);
   if (lasting !== undefined) return [lasting];
   const labelled = now.readings.filter(
-    (r) => r.label === 'fix' && ['message', 'note'].includes(r.entry.kind) && r.at >= reopened,
+    (r) =>
+      r.label === 'fix' &&
+      ['message', 'note'].includes(r.entry.kind) &&
+      r.at >= reopened &&
+      isSettled(now, r) &&
+      ((now.endedAt !== null && r.at >= now.endedAt) || !isWithoutEffect(now, r)),
   );
   const best = labelled.findLast(isVouched) ?? labelled.at(-1);
   if (best !== undefined) return [best];
@@ -70,7 +75,9 @@ function recapOf(now: Case): Reading | null {
       !has(r, 'follow-up', 'promise', 'correction', 'chatter') &&
       r.topic.size >= 3,
   );
-  const marked = told.findLast((r) => r.signs.has('fix') || r.signs.has('worked'));
+  const marked = told.findLast(
+    (r) => isSettled(now, r) && (r.signs.has('fix') || (r.signs.has('worked') && tellsDeed(r))),
+  );
   if (marked !== undefined) return marked;
   const deeds = now.readings.filter((r) => r.at < end && r.at >= now.declaredAt && has(r, 'acting', 'done'));
   const recalls = (r: Reading): number => deeds.filter((deed) => shared(deed.topic, r.topic) >= 1).length;
@@ -79,6 +86,10 @@ function recapOf(now: Case): Reading | null {
   );
   return naming.findLast(isVouched) ?? naming.at(-1) ?? null;
 }
+
+/** Neither hoped nor promised nor asked, and nobody took it back. */
+const isSettled = (now: Case, r: Reading): boolean =>
+  !r.asks && !isProvisional(r.text) && !has(r, 'promise', 'correction') && !isTakenBack(now, r);
 
 /** Several parts, one after the other. */
 const PARTS = /[,;、，；+]|\b(?:and|then|und|dann|et|puis|y|luego|e|depois|poi)\b|然后|再|->|→/u;
@@ -92,7 +103,7 @@ function isSafeToPropose(now: Case, r: Reading): boolean {
     has(r, 'hedge', 'suspected', 'chatter', 'recovering', 'recovered')
   )
     return false;
-  if (figuresIn(r.text).some(({ unit }) => unit === 'duration') || isTakenBack(now, r)) return false;
+  if (figuresIn(r.text).some(({ unit }) => unit === 'duration')) return false;
   const replies = r.ts === null ? [] : (now.repliesTo.get(r.ts) ?? []);
   const root = rootOf(now);
   const isOfTheStory = now.gist.closeness(r) >= 0.3 || (root !== null && shared(root.topic, r.topic) >= 1);
@@ -133,6 +144,7 @@ function deedsOf(now: Case): readonly Reading[] {
     !OTHER_SIGNS.some((sign) => r.signs.has(sign)) &&
     !has(r, 'promise', 'follow-up', 'escalated') &&
     r.topic.size >= 2 &&
+    (!isProvisional(r.text) || r.signs.has('fix')) &&
     !isWithoutEffect(now, r);
   const act = between(now.readings, knownAt, end + MINUTE).filter(isDeed);
   if (act.length > 0) return act;

@@ -112,13 +112,14 @@ function wordScore(reading: Reading): number {
 }
 
 function markScore(now: Case, reading: Reading): number {
-  if (reading.signs.size === 0) return 0;
+  const isOver = now.endedAt !== null && reading.at > now.endedAt;
+  const explains = FOLLOWS.test(reading.text) && reading.topic.size >= 8 && !hasExtent(reading.text);
+  if (reading.signs.size === 0) return isOver && explains && !isProvisional(reading.text) ? 1.5 : 0;
   let score = 1;
   if (reading.signs.has('cause')) score += 6;
   if (reading.signs.has('key')) score += 0.6;
   if (reading.signs.has('insight')) score += 0.4;
-  const end = now.endedAt ?? Number.POSITIVE_INFINITY;
-  if (reading.at > end && !hasExtent(reading.text) && reading.topic.size >= 5) score += 2.5;
+  if (isOver && !hasExtent(reading.text) && reading.topic.size >= 5) score += 2.5;
   if (FOLLOWS.test(reading.text) && reading.topic.size >= 6) score += 0.8;
   return score;
 }
@@ -150,7 +151,7 @@ export function discoveryReading(now: Case, root: Reading | null): Reading | nul
       (r) =>
         r.at >= now.declaredAt &&
         r.at < end &&
-        has(r, 'cause', 'found') &&
+        (has(r, 'cause', 'found') || POINTED.test(r.text)) &&
         !r.asks &&
         !has(r, 'ruled-out') &&
         !isProvisional(r.text),

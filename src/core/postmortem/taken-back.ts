@@ -1,4 +1,4 @@
-import { type Case, MINUTE } from './case.js';
+import { between, type Case, MINUTE } from './case.js';
 import { figuresIn } from './figures.js';
 import { denies } from './negation.js';
 import type { Reading } from './reading.js';
@@ -10,7 +10,7 @@ import { likeness, shared } from './topic.js';
  */
 export function isTakenBack(now: Case, reading: Reading): boolean {
   if (reading.trust === 'command' && reading.entry.kind !== 'note') return false;
-  if (hasDenyingReply(now, reading)) return true;
+  if (hasDenyingReply(now, reading) || isShoutedDown(now, reading)) return true;
   return now.corrections.some((later) => {
     if (later.at <= lastWordOn(reading) || later === reading) return false;
     if (later.threadTs !== null && later.threadTs === reading.ts) return true;
@@ -43,6 +43,19 @@ function hasDenyingReply(now: Case, reading: Reading): boolean {
       ),
   );
 }
+
+/** "Wrong, …" among the next few words after a figure that nobody vouched for, by whomever and in whatever words. */
+function isShoutedDown(now: Case, reading: Reading): boolean {
+  if (reading.trust !== 'message' || figuresIn(reading.text).length === 0) return false;
+  const from = lastWordOn(reading);
+  return between(now.readings, from + 1, from + 10 * MINUTE)
+    .slice(0, 5)
+    .some((next) => next.entry.kind === 'message' && JUST_NO.test(next.text));
+}
+
+/** Stands alone or before a comma: "no customer names here" denies nothing. */
+const JUST_NO =
+  /^\W*(?:(?:no|nope|nah|wrong|nein|falsch|non|faux|não|nao|nel|errado|falso)\s*(?:[,.!:;…–—-]|$)|不是|不对|违|違|いや|いえ|아니)/iu;
 
 const OPENS_WITH_NO =
   /^\W*(?:no|nope|nah|wrong|not (?:quite|really|true)|nein|falsch|stimmt nicht|non|faux|não|nao|nel|errado|falso|不是|不对|没有|违|違|いや|いえ|아니)(?!\p{L})/iu;

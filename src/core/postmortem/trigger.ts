@@ -20,6 +20,7 @@ export function triggerOf(now: Case, root: Reading | null): Claim | null {
   const ranked = now.readings
     .filter((r) => r !== root && mayBeTrigger(r))
     .map((reading) => ({ reading, score: triggerScore(now, reading, root, found) }))
+    .filter(({ reading, score }) => score >= 3 && !isPromised(reading))
     .toSorted((a, b) => b.score - a.score || a.reading.at - b.reading.at);
   const labelled = ranked.find(({ reading }) => reading.label === 'trigger')?.reading;
   const clause = triggerClause(root.text);
@@ -27,9 +28,7 @@ export function triggerOf(now: Case, root: Reading | null): Claim | null {
     return claimFrom('trigger', labelled);
   const stated = statedTriggerClause(root.text);
   if (stated !== null) return claimFrom('trigger', root, stated);
-  const vouched = ranked.find(
-    ({ reading, score }) => isVouched(reading) && score >= 3 && !isRefuted(now, reading),
-  );
+  const vouched = ranked.find(({ reading }) => isVouched(reading) && !isRefuted(now, reading));
   if (vouched !== undefined && (clause === null || vouched.score >= 4.5))
     return claimFrom(
       'trigger',
@@ -64,7 +63,6 @@ const mayBeTrigger = (r: Reading): boolean =>
   r.trust !== 'alert' &&
   !r.asks &&
   !isList(r.text) &&
-  !isPromised(r) &&
   !SAYS_DECISION.test(r.text) &&
   !has(r, 'follow-up') &&
   !r.signs.has('follow-up') &&
@@ -75,7 +73,9 @@ const mayBeTrigger = (r: Reading): boolean =>
 
 /** Somebody takes it on: a thing to do, not what happened. */
 const isPromised = (r: Reading): boolean =>
-  /@\S+|\b(?:I'll|yo|ich|je|eu)\b/u.test(r.text) && promisedDay(r.text, r.entry.recordedAt, 'UTC') !== null;
+  /\d/.test(r.text) &&
+  /@\S+|\b(?:I'll|yo|ich|je|eu)\b/u.test(r.text) &&
+  promisedDay(r.text, r.entry.recordedAt, 'UTC') !== null;
 
 function triggerScore(now: Case, reading: Reading, root: Reading, found: Reading | null): number {
   let score = reading.label === 'trigger' ? 5 : 0;

@@ -1,3 +1,4 @@
+import { isFiring, soundsLikeAlert } from './alerts.js';
 import { between, type Case, MINUTE, ofKind } from './case.js';
 import { isForTheRecord } from './label.js';
 import type { Moment, Question, Slot, Window } from './model.js';
@@ -108,10 +109,11 @@ function bySpokenStart(now: Case): Moment | null {
 /** The first alert, or the first message that tells of trouble, around the declaration. */
 function firstSign(now: Case): Moment | null {
   const around = between(now.readings, now.declaredAt - FIRST_SIGNS, now.declaredAt);
-  const sign = around.find(
-    (r) =>
-      r.entry.kind === 'alert' || (r.entry.kind === 'message' && has(r, 'symptom') && !has(r, 'recovered')),
-  );
+  const isWord = (r: Reading): boolean =>
+    r.entry.kind === 'message' && has(r, 'symptom') && !has(r, 'recovered');
+  const sign =
+    around.find((r) => isTrouble(r) || isWord(r)) ??
+    around.find((r) => r.entry.kind === 'alert' || isWord(r));
   if (sign === undefined) return null;
   return {
     at: iso(sign.at),
@@ -120,6 +122,12 @@ function firstSign(now: Case): Moment | null {
     sources: [{ kind: 'computed', rule: 'first sign of trouble on record', from: [sign.id] }],
   };
 }
+
+/** Bots also tell of merges and releases: those are no sign of trouble. */
+const isTrouble = (r: Reading): boolean =>
+  r.entry.kind === 'alert' &&
+  soundsLikeAlert(r) &&
+  !(has(r, 'change', 'done') && !has(r, 'symptom') && !isFiring(r));
 
 function declaration(now: Case): Moment | null {
   const declared = ofKind(now.readings, 'declared')[0];

@@ -46,7 +46,7 @@ it.each<[string, IncidentEvent, readonly string[]]>([
   [
     'its channel opens',
     { kind: 'channel-opened', at: NOW, channel: channelId('C1'), channelName: 'inc-42' },
-    ['topic:incident-42', 'invite:incident-42:U0MAYA', 'card:incident-42', 'announcement:incident-42'],
+    ['card:incident-42', 'topic:incident-42', 'invite:incident-42:U0MAYA', 'announcement:incident-42'],
   ],
   [
     'its status changes',

@@ -1,4 +1,5 @@
 import { draftPostmortem } from '../../../src/core/postmortem/draft.js';
+import { renderMarkdown } from '../../../src/render/postmortem/render-markdown.js';
 import { aCommand, aFollowUp, aMessage, aPin, aRecord, BEN } from '../../builders.js';
 import { draft, slotsAsked } from './drafting.js';
 
@@ -12,6 +13,14 @@ describe('actions', () => {
       due: { kind: 'known', value: '2024-06-30' },
       claim: { status: 'stated' },
     });
+  });
+
+  it('names an owner who never said a word', () => {
+    const task = aCommand('14:05', 'task', 'test backups');
+    const record = aRecord([task], { followUps: [aFollowUp(task, { owner: BEN })] });
+    const document = draftPostmortem(record, { version: 1 });
+    expect(document.names[BEN]).toBe('Ben');
+    expect(renderMarkdown(document)).toContain('@Ben');
   });
 
   it('splits a pinned list, owner and day for each', () => {

@@ -1,4 +1,4 @@
-import { aCommand, aMessage } from '../../builders.js';
+import { aCommand, aMessage, aPin } from '../../builders.js';
 import { draft, slotsAsked } from './drafting.js';
 
 describe('cause and trigger', () => {
@@ -35,5 +35,58 @@ describe('cause and trigger', () => {
     );
     expect(document.causes.filter((cause) => cause.role === 'root')).toEqual([]);
     expect(document.hypotheses.map((hypothesis) => hypothesis.outcome)).toEqual(['ruled_out']);
+  });
+
+  const rolesOf = (document: ReturnType<typeof draft>) =>
+    document.causes.map(({ role, claim }) => [role, claim.text]);
+
+  it.each([
+    ['in the order of telling', 'regex backtracks and burns the cores', 'rule pushed everywhere in one wave'],
+    ['by the word trigger', 'the pool was exhausted', 'trigger: migration of 9:10'],
+    ['by other words for it', 'the pool was exhausted', 'what set it off: a migration at 9:10'],
+    ['in Spanish', 'el pool se agotó', 'lo que lo disparó: la migración de las 9:10'],
+  ])('keeps both of two cause commands: %s', (_, root, trigger) => {
+    const document = draft(aCommand('14:10', 'cause', root), aCommand('14:11', 'cause', trigger));
+    expect(rolesOf(document)).toEqual([
+      ['root', root],
+      ['trigger', trigger],
+    ]);
+  });
+
+  it('reads the roles of two cause commands from their words where the trigger came first', () => {
+    const document = draft(
+      aCommand('14:10', 'cause', 'trigger: migration of 9:10'),
+      aCommand('14:11', 'cause', 'the pool was exhausted'),
+    );
+    expect(rolesOf(document)).toEqual([
+      ['root', 'the pool was exhausted'],
+      ['trigger', 'trigger: migration of 9:10'],
+    ]);
+  });
+
+  it('believes a later pin that explains rather than an early guess, whatever the language', () => {
+    const root = '复现了！传进来的是字符串"0"，取模得 nan，然后一直递归，把CPU吃满';
+    const trigger = '那"0"哪来的：有个服务用了新的发布模式，权重会短暂变成0';
+    const document = draft(
+      aMessage('12:30', '会不会是上周的WAF'),
+      aMessage('12:40', 'WAF 回滚了，CPU 一点没降'),
+      aPin('+1 11:40', root),
+      aMessage('+1 11:46', trigger, { marks: ['bulb'] }),
+    );
+    expect(rolesOf(document)).toEqual([
+      ['root', root],
+      ['trigger', trigger],
+    ]);
+  });
+
+  it('does not take a note that rules something out for the cause', () => {
+    const document = draft(
+      aCommand(
+        '13:00',
+        'note',
+        "rollout went to two clusters only, so it's not our deploy, the others had none",
+      ),
+    );
+    expect(document.causes).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { draftPostmortem } from '../../../src/core/postmortem/draft.js';
-import { aCommand, aMessage, anAlert, anIncident, aRecord, at } from '../../builders.js';
+import { aCommand, aMessage, anAlert, anIncident, aPin, aRecord, at } from '../../builders.js';
 import { draft } from './drafting.js';
 import { numbers, SAYINGS } from './sayings.js';
 
@@ -17,6 +17,24 @@ describe('the timeline', () => {
     const { timeline } = draftPostmortem(record, { version: 1 });
     expect(timeline.length).toBeLessThanOrEqual(30);
     expect(timeline.map((row) => row.at)).toEqual(timeline.map((row) => row.at).toSorted());
+  });
+
+  it('tells of the cause that was pinned the day after, and of no other talk from then', () => {
+    const cause = 'reproduced: the counter got a string, never reached zero, so every worker ran in a loop';
+    const document = draft(aPin('+1 11:40', cause), aMessage('+1 11:50', 'writing the report, coffee first'));
+    expect(document.timeline.at(-1)).toMatchObject({
+      at: at('+1 11:40').toISOString(),
+      kind: 'cause',
+      claim: { text: cause },
+    });
+  });
+
+  it.each([
+    ['Chinese', '主站、电商、漫画、支付都回来了'],
+    ['Spanish', 'quitado el solo lectura, ya se puede escribir'],
+    ['English', 'australia is allowed through, gateway cpu 31%'],
+  ])('tells a step of the recovery: %s', (_, text) => {
+    expect(draft(aMessage('13:40', text)).timeline.map((row) => row.claim.text)).toContain(text);
   });
 
   it('shows a backdated note at its own time', () => {

@@ -29,6 +29,13 @@ describe('an escalation', () => {
     ]);
   });
 
+  it('is the naming of somebody without a mention, who then joins and had said nothing', () => {
+    const joined = aCommand('12:44', 'joined', '', { by: CLEO });
+    const text = 'Cleo から見てもらう、データベース';
+    expect(told(aMessage('12:40', text), joined)).toEqual([text]);
+    expect(told(aMessage('12:20', 'morning', { by: CLEO }), aMessage('12:40', text), joined)).toEqual([]);
+  });
+
   it.each([
     'should we escalate?',
     'no need to escalate yet',

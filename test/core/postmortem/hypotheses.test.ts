@@ -45,4 +45,28 @@ describe('what was suspected', () => {
     );
     expect(first?.[0]).not.toBe('ruled_out');
   });
+
+  it.each([
+    ['English', 'could someone be ddosing the gateway', 'had a look, all real browsers. not a ddos'],
+    [
+      'Spanish',
+      'el disco de db-01 anda al 91%, igual es eso',
+      '91% es lo de siempre en ese disco. No es el disco',
+    ],
+    ['Chinese', '前两周上线过 WAF，会不会是它', 'WAF 那段回滚了，CPU 一点没降'],
+    ['French', 'mon pari : une panne du fournisseur', 'ça ne peut pas être le fournisseur, on abandonne'],
+  ])('is dropped by the next word about it, also where nobody says ruled out: %s', (_, raised, ended) => {
+    expect(told(aMessage('12:20', raised), aMessage('12:30', ended))).toEqual([
+      ['ruled_out', `${raised} — ${ended}`, 2],
+    ]);
+  });
+
+  it.each([
+    ['how many people cannot shop?', 'about 80% of people, they cannot browse'],
+    ['redeploying the cache clusters', '60% of cache clusters clean'],
+    ['bumping the task count of the gateway', 'gateway steady, 412 of 412 tasks healthy'],
+  ])('is neither a question for facts nor a repair that goes well: %s', (raised, ended) => {
+    const outcomes = told(aMessage('12:20', raised), aMessage('12:30', ended)).map(([outcome]) => outcome);
+    expect(outcomes).not.toContain('ruled_out');
+  });
 });

@@ -45,6 +45,45 @@ describe('the impact', () => {
     },
   );
 
+  const reply = (to: TimelineEntry, clock: string, text: string): TimelineEntry => {
+    const entry = aMessage(clock, text);
+    const threadTs = to.origin.kind === 'message' ? to.origin.ts : null;
+    return entry.origin.kind === 'message' ? { ...entry, origin: { ...entry.origin, threadTs } } : entry;
+  };
+
+  it.each([
+    ['English', 'roughly 20% of users affected', 'nah, more like everybody'],
+    ['Chinese', '受影响用户大概 10%', '不对，哪止。用户全都进不来'],
+    ['French', 'environ 90 % des clients touchés', "non, j'avais compté deux fois"],
+    ['another number', '90% of users affected', '60% of users rather'],
+  ])('drops a figure that a reply denies: %s', (_, figure, denial) => {
+    const said = aMessage('13:00', figure);
+    expect(told(said, reply(said, '13:05', denial)).map(([, text]) => text)).not.toContain(figure);
+  });
+
+  it.each(['Wrong, that is only Brazil.', 'nope', '不对', 'non, pas du tout', 'no, ni de lejos'])(
+    'drops a figure that somebody denies among the next few words: %s',
+    (denial) => {
+      expect(told(aMessage('13:00', '20% of users affected'), aMessage('13:03', denial))).toEqual([]);
+    },
+  );
+
+  it('proposes the figure that puts a wrong one right', () => {
+    const said = aMessage('13:00', 'roughly 2 million requests a second hitting us');
+    const right = 'correction from the graphs: 1.5 million requests per second at peak';
+    expect(told(said, reply(said, '13:05', right))).toEqual([['proposed', right]]);
+  });
+
+  it('proposes how long it was from a message for the record', () => {
+    const text =
+      'for the record: nobody could use the shop for 52 minutes, before the last countries were back';
+    expect(told(aMessage('14:10', text))).toEqual([['proposed', text]]);
+  });
+
+  it('is no handful of customers', () => {
+    expect(told(aMessage('14:10', '3 customers complain that it was down'))).toEqual([]);
+  });
+
   it('is asked where nobody told it', () => {
     expect(slotsAsked(draft())).toContain('impact');
   });

@@ -26,6 +26,12 @@ describe('the window', () => {
     expect(start?.status).toBe(status);
   });
 
+  it('does not begin with what a bot told of a merge', () => {
+    const merged = anAlert('11:40', 'Pull request "better checks" merged into master by Ravi');
+    const start = startOf(draft(merged, anAlert('12:05', 'error rate 40%')));
+    expect(start?.at).toBe(at('12:05').toISOString());
+  });
+
   it('asks when it began where only a sign is on record', () => {
     expect(slotsAsked(draft(anAlert('12:05', 'error rate 40%')))).toContain('started_at');
   });
