@@ -40,8 +40,8 @@ export async function openStore(url: string, options: StoreOptions): Promise<Sto
 
 /** A server, kept by this process until it is closed. */
 async function openLockedServer(url: string, log: Log): Promise<Database> {
-  const unlock = await lockServer(url, log);
   const database = openServer(url, log);
+  const unlock = await lockServer(url, log);
   return {
     ...database,
     async close() {
