@@ -1,4 +1,6 @@
 import { AUTHORIZATION, BEARER, COOKIE, XML } from './headers.js';
+import { PAIR, USED_TO_LOG_IN } from './logins.js';
+import { FAR_PASSWORD, HEADER_KEY, LABEL_ABOVE, LISTED, RECOVERY_CODES, SESSION } from './more-values.js';
 import type { MaskRule } from './rule.js';
 import {
   isCjk,
@@ -9,6 +11,7 @@ import {
   looksSecret,
   mayBeAPassword,
   startsAsProse,
+  UUID,
   type Value,
   valueAt,
 } from './secret-value.js';
@@ -20,6 +23,7 @@ import {
   SHORT_PASSWORD_WORDS,
   SHORT_TOKEN_WORDS,
   TOKEN_WORDS,
+  UNSPACED_CODE_WORDS,
   UNSPACED_PASSWORD_WORDS,
 } from './secret-words.js';
 
@@ -38,7 +42,7 @@ const PLACE =
   '(?:\\s?\\([^()\\n]{1,40}\\)|\\s{1,2}(?:for|of|on|to|in|at|from|is for|that|which|we|you|i|they|there|used|für|von|vom|zum|zur|auf|pour|de|du|des|del|para|do|da|di)(?:\\s{1,2}[^\\s!?;:=,]{1,40}){1,4}?)?';
 const SIGN = `${QUOTES_AFTER}\\s{0,3}(?<sign>=>|:=|->|→|:|：|＝|=)(?![=~])[*_]{0,2}\\s{0,3}[*_]{0,2}`;
 const VERB =
-  `${QUOTES_AFTER}\\s{1,2}(?<verb>(?:(?:has been|was|is|got|have|i)\\s{1,2})?(?:changed|set|reset|updated|rotated)(?: back)?(?: to|(?=:))|is|was|are|were|will be|equals|be|to|as|ist|war|lautet|heißt|auf|est|était|es|era|é|foi|è|jest|это)(?:\\s?:)?` +
+  `${QUOTES_AFTER}\\s{1,2}(?<verb>(?:(?:has been|was|is|got|have|i)\\s{1,2})?(?:changed|set|reset|updated|rotated)(?: back)?(?: to|(?=:))|is|was|are|were|will be|equals|be|to|as|ist|sind|war|sont|son|são|sono|lautet|heißt|auf|est|était|es|era|é|foi|è|jest|это)(?:\\s?:)?` +
   '(?:\\s{1,2}(?:now|still|again|just|set to|changed to|currently|jetzt|wieder|maintenant|ahora|agora)){0,2}\\s{1,2}[*_]{0,2}';
 const UNSPACED_VERB = '\\s?(?<particle>は|が|是|为|為|는|은|이|가)\\s?[:：]?\\s?';
 const BESIDE = '(?<beside>\\s{1,3}\\(?)[*_]{0,2}';
@@ -104,6 +108,7 @@ const isNumber = (value: Value, digits: number): boolean =>
   /^\d+$/.test(value.text) && value.text.length >= digits;
 
 const isPassword: Verdict = (value, tie, isPlural) => {
+  if (UUID.test(value.text)) return true;
   switch (tie) {
     case 'equals':
       return true;
@@ -118,7 +123,7 @@ const isPassword: Verdict = (value, tie, isPlural) => {
         (value.quoted && !startsAsProse(value)) ||
         looksSecret(value.text) ||
         isNumber(value, 4) ||
-        mayBeAPassword(value)
+        (!isPlural && mayBeAPassword(value))
       );
     case 'beside':
       return (
@@ -130,6 +135,7 @@ const isPassword: Verdict = (value, tie, isPlural) => {
 };
 
 const isKey: Verdict = (value, tie, isPlural) => {
+  if (UUID.test(value.text)) return true;
   switch (tie) {
     case 'equals':
       return true;
@@ -148,6 +154,7 @@ const isKey: Verdict = (value, tie, isPlural) => {
 };
 
 const isToken: Verdict = (value, tie, isPlural) => {
+  if (UUID.test(value.text)) return true;
   if (tie !== 'equals' && looksLikeAHost(value.text)) return false;
   switch (tie) {
     case 'equals':
@@ -182,7 +189,12 @@ const TOKEN = namedValue(
   named(TOKEN_WORDS, SHORT_TOKEN_WORDS),
   isToken,
 );
-const CODE = namedValue('code', /pin|otp|cv[vc]|code|código/i, named([], CODE_WORDS), isCode);
+const CODE = namedValue(
+  'code',
+  /pin|otp|cv[vc]|code|código|geheimz|[\u3000-\uffff]/i,
+  named([], CODE_WORDS, UNSPACED_CODE_WORDS),
+  isCode,
+);
 
 /** `admin / hunter2`, `admin:hunter2` behind a word that announces both. */
 const LOGIN: MaskRule = {
@@ -192,7 +204,7 @@ const LOGIN: MaskRule = {
     /((?<![\p{L}\p{N}])(?:cred(?:ential)?s|log[ -]?in(?: with)?|user(?:name)?\s?\/\s?pass(?:word)?|zugangsdaten|identifiants|credenciales)(?:\s(?:are|is|sind|sont|son|for \S{1,40}))?\s?:?\s{1,2}["'`]?)(?=[^\s/:]{1,60}(?:\s?\/\s?|:)[^\s]{4,})(?!https?:)/giu,
   judge: (text, from) => {
     const pair = /^([^\s/:"'`]{1,60})(?:\s?\/\s?|:)/.exec(text.slice(from, from + 80));
-    if (pair === null || pair[0].includes('[masked]')) return 0;
+    if (pair === null || /\[masked\]|=/.test(pair[0])) return 0;
     const value = valueAt(text, from + pair[0].length, '', false);
     return !isHarmless(value) && looksSecret(value.text)
       ? pair[0].length + lengthOf(value, text, from + pair[0].length)
@@ -230,16 +242,24 @@ export const CREDENTIALS: readonly MaskRule[] = [
   AUTHORIZATION,
   COOKIE,
   XML,
+  HEADER_KEY,
   LOGIN,
+  RECOVERY_CODES,
   PASSPHRASE,
   PASSWORD,
+  FAR_PASSWORD,
+  LABEL_ABOVE,
+  PAIR,
   KEY,
   CODE,
   TOKEN,
+  SESSION,
   BEARER,
   REVERSED,
+  USED_TO_LOG_IN,
+  LISTED,
 ];
 
 /** True where a word may stand that announces a secret. Only the words' beginnings, to be quick. */
 export const ANY_ANNOUNCEMENT =
-  /pass|p(?:w|sw|in)|secr|tok|key|auth|bear|basic|cred|log[ -]?in|cook|sess|code|kenn|kod|cv[vc]|m(?:dp|ot)|contrase|cla?v|cl[ée]|chav|senha|otp|sig|palavr|wacht|senord|adgang|salas|jelsz|parol|has[łl]o|heslo|ifre|geslo|lozin|kata|schl|jeton|geheim|zugang|identif|[\u0370-\uffff]/i;
+  /pass|p(?:w|sw|in)|secr|tok|key|auth|bear|basic|cred|log[ -]?in|sign|unlock|decrypt|ssh|vpn|logg|acc|aces|cuenta|conta|compte|conne|user|usu|utente|util|benutz|konto|anmeld|einlogg|daten|cook|sess|code|kenn|kod|cv[vc]|m(?:dp|ot)|contrase|cla?v|cl[ée]|chav|senha|otp|sig|palavr|wacht|senord|adgang|salas|jelsz|parol|has[łl]o|heslo|ifre|geslo|lozin|kata|schl|jeton|geheim|zugang|identif|[\u0370-\uffff]/i;

@@ -1,5 +1,6 @@
 import { ANY_COMMAND, COMMAND_LINES } from './command-lines.js';
 import { ANY_ANNOUNCEMENT, CREDENTIALS } from './credentials.js';
+import { ANY_FEW_DIGITS, IDENTITY_NUMBERS } from './identity-numbers.js';
 import { ANY_AT_SIGN, ANY_LONG_NUMBER, LINKS, WITH_AT_SIGN, WITH_DIGITS } from './personal-data.js';
 import { applyRule, type Masked, type MaskRule } from './rule.js';
 import { ADDRESSES, ANY_ADDRESS } from './urls.js';
@@ -22,6 +23,7 @@ const GROUPS: readonly Group[] = [
   { mayHave: (text) => ANY_ANNOUNCEMENT.test(text), rules: CREDENTIALS },
   { mayHave: (text) => ANY_LONG_WORD.test(text) && ANY_VENDOR_TOKEN.test(text), rules: VENDOR_TOKENS },
   { mayHave: (text) => ANY_AT_SIGN.test(text), rules: WITH_AT_SIGN },
+  { mayHave: (text) => ANY_FEW_DIGITS.test(text), rules: IDENTITY_NUMBERS },
   { mayHave: (text) => ANY_LONG_NUMBER.test(text), rules: WITH_DIGITS },
 ];
 

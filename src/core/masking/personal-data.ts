@@ -144,6 +144,8 @@ const SOCIAL_SECURITY: MaskRule = {
 /** Nothing that looks like a date, a clock time, a decimal or an address of a machine may be part of a number. */
 const NO_PHONE =
   /^\+?(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]|\d{1,3}(?:\.\d{1,3}){3}|^\d{1,2}[.:]\d{2}\s?[-–]/;
+/** `1 200 000` */
+const THOUSANDS = /^[1-9]\d?(?:[ .]\d{3})+$/;
 const AFTER = '(?!\\d|[.:,]\\d|[\\p{L}_%])';
 
 const phone = (name: string, source: string, min: number, max: number): MaskRule => ({
@@ -152,7 +154,9 @@ const phone = (name: string, source: string, min: number, max: number): MaskRule
   judge: (_text, from, match) => {
     const number = match[0].slice(from - match.index);
     const { length } = digitsOf(number);
-    return length < min || length > max || NO_PHONE.test(number) ? 0 : number.length;
+    return length < min || length > max || NO_PHONE.test(number) || THOUSANDS.test(number)
+      ? 0
+      : number.length;
   },
 });
 
@@ -200,6 +204,23 @@ const CALLED = phone(
   15,
 );
 
+const SURE_PHONE_WORD =
+  /(?<!\p{L})(?:celular(?:es)?|móvil|telemóvel|telefone|tel[eé]fono|téléphone|tél|cellulare|telefono|handy(?:nummer)?|rufnummer|telefon(?:nummer)?|durchwahl|(?:my|his|her|their|personal|work|private|on-?call|mon|mein|meine|mio|meu|mi)\s(?:cell|mobile|phone|portable|(?:number|numéro|nummer|número|numero)(?=\s?:|\s(?:is|est|ist|es|è|é)\s))|(?:cell|mobile|phone|tel)(?:\s?(?:phone|number|no\.?|nr\.?))?\s?[:：]|phone number|whatsapp|(?:call|ring|reach|text) me)(?!\p{L})|电话|電話|手机|手機|携帯|전화|휴대폰|핸드폰/iu;
+
+/** `mi celular por si falla algo: 55 5555 0182`: groups of digits, a word for a telephone not far away. */
+const NEAR_A_WORD: MaskRule = {
+  name: 'phone-near-a-word',
+  pattern:
+    /(?<![\p{N}_.:/+-]|[A-Za-z])\(?\d{1,5}(?:[ .()-]{1,2}\d{2,5}){1,5}(?!\d|[.:,]\d|[A-Za-z_%])|(?<![\p{N}_.:/+-]|[A-Za-z])\d{9,11}(?!\d|[.:,]\d|[A-Za-z_%])/gu,
+  judge: (text, from, [number]) => {
+    const { length } = digitsOf(number);
+    if (length < 7 || length > 13 || NO_PHONE.test(number) || THOUSANDS.test(number)) return 0;
+    const before = text.slice(Math.max(0, from - 60), from).replace(/^[\s\S]*\n/, '');
+    const after = text.slice(from + number.length, from + number.length + 30).replace(/\n[\s\S]*$/, '');
+    return SURE_PHONE_WORD.test(before) || SURE_PHONE_WORD.test(after) ? number.length : 0;
+  },
+};
+
 export const WITH_AT_SIGN: readonly MaskRule[] = [EMAIL];
 export const WITH_DIGITS: readonly MaskRule[] = [
   CARD,
@@ -210,6 +231,7 @@ export const WITH_DIGITS: readonly MaskRule[] = [
   NATIONAL,
   NAMED,
   CALLED,
+  NEAR_A_WORD,
 ];
 export const LINKS: readonly MaskRule[] = [CONTACT_LINK];
 

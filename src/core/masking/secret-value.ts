@@ -148,6 +148,8 @@ const ORDINARY = new RegExp(
   'i',
 );
 
+export const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
 const TICKET = /^[A-Z]{2,10}-\d{1,6}$/;
 
 /** `db-1`, `inv-replica-02`, `eu-west-1`: as much a name as a password. */
@@ -160,6 +162,24 @@ export function looksSecret(text: string): boolean {
   if (text.length < 5 || ORDINARY.test(value) || TICKET.test(value)) return false;
   if (!/\p{L}/u.test(value)) return false;
   return /\d/.test(value) || /[^\s][!@#$%^&*+=~?§€£](?=\S)/.test(value);
+}
+
+/** `web-1`, `Chrome-120`, `auth-service-v2`, `us_east_1`: words with a number behind them. */
+const NAME_WITH_NUMBER = /^[a-z]+(?:[-._/][a-z]+)*(?:[-._/]v?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)?$/i;
+
+/** `OAuth2.0`, `Tomcat9.0.1`, `user_id=42`: names with their version or value. */
+const NAME_WITH_VERSION = /^[a-z]+\d*(?:\.\d+)+$|^[a-z_.-]+=[\w.-]*$/i;
+/** Signs that are in no name of a machine, a file or a ticket. */
+const RARE_SIGN = /[!@$^&*~?§€£](?=\S)|[#%](?=\p{L})/u;
+
+/** True for what has four kinds of characters, three and a rare sign, or a word with a number of three digits. */
+export function looksMixed(text: string): boolean {
+  const value = text.slice(0, LONG);
+  if (!looksSecret(value) || NAME_WITH_NUMBER.test(value) || NAME_WITH_VERSION.test(value)) return false;
+  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\p{N}]/u].filter((kind) => kind.test(value)).length;
+  if (kinds === 4 || (kinds === 3 && RARE_SIGN.test(value))) return value.length >= 6;
+  const isPlain = value.length >= 8 && !/[-_./:=]/.test(value) && !/^[\da-f]+$/.test(value);
+  return isPlain && (/\d{3}/.test(value) || RARE_SIGN.test(value));
 }
 
 /** True for long strings as machines make them: letters and digits mixed, no words with hyphens. */

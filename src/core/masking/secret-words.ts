@@ -39,7 +39,7 @@ export const SHORT_PASSWORD_WORDS = [
   'pws',
   'mdp',
   'senhas?',
-  'clave',
+  'claves?',
   'parol[aă]',
   'has[łl]o',
   'heslo',
@@ -53,6 +53,8 @@ export const SHORT_PASSWORD_WORDS = [
 /** Scripts without spaces: no word boundary to look for. */
 export const UNSPACED_PASSWORD_WORDS = [
   'パスワード',
+  'ｐａｓｓｗｏｒｄ',
+  'ｐａｓｓ',
   'パスコード',
   'パスフレーズ',
   '暗証番号',
@@ -97,6 +99,7 @@ export const KEY_WORDS = [
   'clave(?:s)? de api',
   'clé(?:s)? (?:d.)?api',
   'chave(?:s)? de api',
+  '(?:wi-?fi|wlan|wpa[23]?|vpn|network|recovery|unlock|bitlocker)[ _-]?(?:keys?|schlüssel)',
   'apiキー',
   'api密钥',
 ] as const;
@@ -132,6 +135,10 @@ export const SHORT_TOKEN_WORDS = [
 /** Codes that are mostly digits. */
 export const CODE_WORDS = [
   'pins?',
+  'pass[ -]?codes?',
+  'geheimzahl',
+  'código pin',
+  'code pin',
   'pin[ -]?codes?',
   'otp',
   'totp',
@@ -142,6 +149,16 @@ export const CODE_WORDS = [
   'sicherheitscode',
   'code d.accès',
   'código de (?:acceso|verificación|segurança)',
+] as const;
+
+/** The same in scripts without spaces. */
+export const UNSPACED_CODE_WORDS = [
+  '暗証番号',
+  'パスコード',
+  '認証コード',
+  '验证码',
+  '驗證碼',
+  '인증번호',
 ] as const;
 
 /** Names that are about a secret and hold none: `token_count`, `password_reset`, `secret-name`. */
