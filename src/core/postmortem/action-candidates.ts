@@ -1,6 +1,8 @@
 import { type Case, MINUTE } from './case.js';
+import { isDoable } from './doable.js';
 import { hasExtent } from './figures.js';
 import { listItems } from './list-items.js';
+import { promisedDay } from './promised-day.js';
 import { has, isVouched, type Reading } from './reading.js';
 
 /** "TODO: …", "follow-ups - …" at the start of a line. */
@@ -44,7 +46,8 @@ export function actionCandidates(now: Case): readonly Reading[] {
     if (
       isMarked(r) ||
       (r.at >= end
-        ? isSaidAfter(r, isCollecting, isCollecting || imperatives >= 2, isGoingOn)
+        ? isSaidAfter(r, isCollecting, isCollecting || imperatives >= 2, isGoingOn) &&
+          (isBacked(r) || isDoable(r.text))
         : EXPLICIT.test(r.text) && r.topic.size >= 3)
     )
       found.push(r);
@@ -58,6 +61,13 @@ const isImperative = (r: Reading): boolean =>
 
 const isMarked = (r: Reading): boolean =>
   r.entry.kind === 'task' || r.signs.has('follow-up') || MARKED.test(r.text);
+
+/** More than a phrase: somebody vouched for it, it is a list, or it names a person or a day. */
+const isBacked = (r: Reading): boolean =>
+  isVouched(r) ||
+  listItems(r.entry.text).length > 0 ||
+  /<@[UW]/.test(r.entry.text) ||
+  promisedDay(r.text, r.entry.recordedAt, 'UTC') !== null;
 
 const isAppeal = (r: Reading): boolean =>
   COLLECTS.test(r.text) && PROMPT.test(r.text) && listItems(r.entry.text).length === 0;

@@ -4,7 +4,7 @@ import { actionCandidates, MARKED } from './action-candidates.js';
 import type { Case } from './case.js';
 import { listItems } from './list-items.js';
 import type { Action, Claim, Question, Slot } from './model.js';
-import { promisedDay } from './promised-day.js';
+import { promisedDay, withoutPromisedDay } from './promised-day.js';
 import { quotable } from './quote.js';
 import { claimFrom, type Reading } from './reading.js';
 import { sourcesIn } from './sources-in.js';
@@ -65,7 +65,8 @@ const slot = <T>(value: T | null, question: string): Slot<T> =>
 function actionFrom(now: Case, reading: Reading, item: string, index: number): Action {
   const unmarked = item.replace(MARKED, '').replace(TRAILING, '').trim() || item;
   const said = reading.entry.recordedAt;
-  const task = readTask(unmarked, {
+  const day = promisedDay(unmarked, said, now.zone);
+  const task = readTask(day === null ? unmarked : withoutPromisedDay(unmarked), {
     now: said,
     speaker: reading.speaker ?? now.incident.declaredBy,
     speakerZone: now.zone,
@@ -77,7 +78,7 @@ function actionFrom(now: Case, reading: Reading, item: string, index: number): A
   return {
     claim,
     owner: slot(task.owner ?? ownerIn(now, reading, unmarked), OWNER_QUESTION),
-    due: slot(task.due ?? promisedDay(unmarked, said, now.zone), DUE_QUESTION),
+    due: slot(task.due ?? day, DUE_QUESTION),
     done: false,
     followUp: null,
   };

@@ -1,10 +1,10 @@
 import type { Case } from './case.js';
-import { cuesIn } from './cues.js';
 import type { Cause, Claim, Question } from './model.js';
+import { excerpt } from './quote.js';
 import { claimFrom } from './reading.js';
 import { causeCommands, rootOf } from './root-cause.js';
 import { sourcesIn } from './sources-in.js';
-import { triggerCommand, triggerOf } from './trigger.js';
+import { triggerCommand, triggerOf, unknownTrigger } from './trigger.js';
 
 export const ROOT_QUESTION = 'root-cause';
 export const TRIGGER_QUESTION = 'trigger';
@@ -49,21 +49,22 @@ export function causeQuestions(now: Case, causes: readonly Cause[]): readonly Qu
       to,
       about: about(root),
     });
-  if (trigger === undefined)
+  const unknown = unknownTrigger(now, rootOf(now));
+  if (trigger === undefined && unknown !== null)
+    questions.push({
+      id: TRIGGER_QUESTION,
+      slot: 'trigger',
+      ask: `Has it been found since what set it off? The record has: “${excerpt(unknown.text, 120)}”.`,
+      to: unknown.by ?? to,
+      about: about(unknown),
+    });
+  else if (trigger === undefined)
     questions.push({
       id: TRIGGER_QUESTION,
       slot: 'trigger',
       ask: 'What set it off, and when did that reach production?',
       to,
       about: about(root),
-    });
-  else if (cuesIn(trigger.text).has('unknown'))
-    questions.push({
-      id: TRIGGER_QUESTION,
-      slot: 'trigger',
-      ask: 'Has it been found since what set it off?',
-      to: trigger.by ?? to,
-      about: about(trigger),
     });
   else if (trigger.status === 'proposed' || trigger.hedge !== 'plain')
     questions.push({

@@ -1,6 +1,7 @@
 import { incidentName } from '../incident/incident.js';
 import type { IncidentRecord } from '../record.js';
 import { actionQuestions, actionsOf } from './actions.js';
+import { actsOf } from './acts.js';
 import { openCase } from './case.js';
 import { causeQuestions, causesOf } from './causes.js';
 import { curateTimeline } from './curate-timeline.js';
@@ -27,6 +28,7 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
   const now = openCase(record);
   const { incident, cancelled } = now;
   const window = windowOf(now);
+  const acts = actsOf(now, window);
   const impact = cancelled ? { claims: [], dataLoss: { kind: 'not-in-question' as const } } : impactOf(now);
   const detection = detectionOf(now);
   const timeline = curateTimeline(now);
@@ -73,6 +75,7 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     ...[...claims, ...moments].flatMap((claim) => sourcesIn(claim)),
     ...questions.flatMap((question) => question.about),
     ...findings.flatMap((finding) => finding.about),
+    ...acts.flatMap((act) => act.about),
     ...measures.flatMap((measure) => [measure.from, measure.to]),
   ]);
   const participants = participantsOf(now);
@@ -94,6 +97,7 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     severity: severityName(incident.severity),
     owner: { kind: 'asked', question: ownerQuestion.id },
     window,
+    acts,
     impact,
     detection,
     timeline,

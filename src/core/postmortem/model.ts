@@ -50,6 +50,15 @@ export interface Moment {
   readonly sources: Sources;
 }
 
+/** One stretch of an incident that was resolved and reopened. */
+export interface Act {
+  readonly from: Instant;
+  /** Null while it goes on. */
+  readonly to: Instant | null;
+  /** The resolve that ended it and the command that reopened it. */
+  readonly about: readonly RecordId[];
+}
+
 export interface Window {
   readonly start: Slot<Moment>;
   /** Null while the incident is open. */
@@ -191,6 +200,8 @@ export interface Postmortem {
   /** Who leads the writing: asked until somebody takes it. */
   readonly owner: Slot<UserId>;
   readonly window: Window;
+  /** Empty where it was never reopened. */
+  readonly acts: readonly Act[];
   readonly impact: Impact;
   readonly detection: readonly Claim[];
   readonly timeline: readonly TimelineRow[];

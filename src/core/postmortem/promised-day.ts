@@ -32,3 +32,15 @@ export function promisedDay(text: string, said: Date, zone: string): Day | null 
     .replace(/(\d{1,2}) de (?=\p{Lu})/gu, '$1 ');
   return readDue(english, about).due;
 }
+
+const DATE = String.raw`(?:\d{4}-\d\d-\d\d|\d{1,2}\.?(?: de)? \p{L}{3,10}(?: (?:de )?\d{4})?|\p{L}{3,10} \d{1,2}(?:,? \d{4})?)`;
+const PROMISE = new RegExp(
+  String.raw`[\s,;、，(（–—-]{0,4}(?:(?<!\p{L})(?:bis(?: zum)?|avant(?: le)?|d'ici(?: le| au)?|hasta(?: el)?|antes d[eo]l?|para el|at[ée](?: o| dia)?|entro(?: il)?)\s+${DATE}|(?<!\d)\d{4}-\d\d-\d\d(?:\s*(?:まで(?:に)?|之前|前))|(?:截止|在)\s*\d{4}-\d\d-\d\d(?:\s*(?:之前|前))?)\s*[)）]?`,
+  'iu',
+);
+
+/** The text without the words, in another language than English, that `promisedDay` read the day from. */
+export function withoutPromisedDay(text: string): string {
+  const rest = text.replace(PROMISE, ' ').replace(/\s+/g, ' ').trim();
+  return /\p{L}{2}/u.test(rest) ? rest : text;
+}

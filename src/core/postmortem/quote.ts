@@ -5,6 +5,8 @@ const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const LINK = /<(?:https?|mailto):[^>|]*\|([^>]*)>/g;
 const BARE_LINK = /<((?:https?|mailto):[^>|]*)>/g;
 const ADDRESS = /\bhttps?:\/\/\S+/g;
+/** A block of code, with the name of its language where a line of its own gives one. */
+const BLOCK = /```(?:[\w+-]*\n)?([^`]*(?:`{1,2}(?!`)[^`]*)*)```/g;
 
 /** Who is called what: Slack's name of a person, or a neutral word. */
 export type NameOf = (user: UserId | string) => string;
@@ -12,7 +14,8 @@ export type NameOf = (user: UserId | string) => string;
 /** Text as the document quotes it: one line, mentions by name, nothing that is alive in Slack, nothing invisible. */
 export function quotable(text: string, nameOf: NameOf): string {
   const plain = text
-    .replace(/```[a-z]*\n?|```/g, ' ')
+    .replace(BLOCK, (_, code: string) => inlineCode(code))
+    .replace(/```/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(INVISIBLE, '')
     .replace(/<@([UW][A-Z0-9_a-z]*)(?:\|[^>]*)?>/g, (_, user: string) => `@${nameOf(user)}`)
@@ -22,11 +25,16 @@ export function quotable(text: string, nameOf: NameOf): string {
     .replace(/<#\w+\|([^>]*)>/g, '#$1')
     .replace(LINK, '$1')
     .replace(BARE_LINK, '$1');
-  return withoutAddresses(plain).replace(/\s+/g, ' ').trim();
+  return plain.replace(/\s+/g, ' ').trim();
 }
 
-/** Addresses make rows unreadable and the source is linked anyway; they stay where they are all there is. */
-function withoutAddresses(text: string): string {
+const inlineCode = (code: string): string => {
+  const line = code.replace(/`/g, "'").replace(/\s+/g, ' ').trim();
+  return line === '' ? ' ' : ` \`${line}\` `;
+};
+
+/** The words of a text: what an address spells tells nothing of what its sentence does. */
+export function withoutAddresses(text: string): string {
   const rest = text.replace(ADDRESS, ' ').trim();
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
 }

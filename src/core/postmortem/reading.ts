@@ -4,7 +4,7 @@ import { isPinned, type Sign, signsOn } from '../timeline/signs.js';
 import { type Cue, cuesIn } from './cues.js';
 import { type Label, labelOf } from './label.js';
 import type { Claim, ClaimStatus, Hedge, Source } from './model.js';
-import { beginningOf, excerpt, type NameOf, quotable } from './quote.js';
+import { beginningOf, excerpt, type NameOf, quotable, withoutAddresses } from './quote.js';
 import { topicOf } from './topic.js';
 
 /** Why an entry is trusted, strongest first. */
@@ -43,6 +43,7 @@ function trustOf(entry: TimelineEntry, signs: ReadonlySet<Sign>): Trust {
 
 export function readEntry(entry: TimelineEntry, nameOf: NameOf): Reading {
   const text = beginningOf(quotable(beginningOf(entry.text, RAW_LIMIT), nameOf), READ_LIMIT);
+  const words = withoutAddresses(text);
   const signs = signsOn(entry);
   return {
     entry,
@@ -51,11 +52,11 @@ export function readEntry(entry: TimelineEntry, nameOf: NameOf): Reading {
     text,
     trust: trustOf(entry, signs),
     signs,
-    cues: cuesIn(text),
-    topic: topicOf(text),
-    label: labelOf(text),
+    cues: cuesIn(words),
+    topic: topicOf(words),
+    label: labelOf(words),
     speaker: entry.author?.kind === 'person' ? entry.author.user : null,
-    asks: /[?？]\s*(?:\p{P}|\p{Extended_Pictographic}|\s)*$/u.test(text),
+    asks: /[?？]\s*(?:\p{P}|\p{Extended_Pictographic}|\s)*$/u.test(words),
     threadTs: entry.origin.kind === 'message' ? entry.origin.threadTs : null,
     ts: entry.origin.kind === 'message' ? entry.origin.ts : null,
   };

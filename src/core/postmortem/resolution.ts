@@ -4,6 +4,7 @@ import { figuresIn } from './figures.js';
 import { isList } from './list-items.js';
 import type { Claim, Question, Resolution } from './model.js';
 import { denies, isProvisional } from './negation.js';
+import { excerpt } from './quote.js';
 import { claimFrom, has, isVouched, type Reading } from './reading.js';
 import { rootOf } from './root-cause.js';
 import { sourcesIn } from './sources-in.js';
@@ -14,7 +15,7 @@ export const RESOLUTION_QUESTION = 'resolution';
 const ROLLBACK =
   /\b(?:roll(?:ed|ing)? ?back|revert(?:ed|ing)?|disabled|turned off|switched off|muted|silenced|for now|temporarily|workaround)\b/i;
 const PUT_RIGHT =
-  /\b(?:roll(?:ed|ing)? forward|re-?deploy\w*|re-?enabl\w*|turned (?:it |them )?(?:back )?on|restored|re-?appl\w*|unmuted|merged again)\b/i;
+  /\b(?:roll(?:ed|ing)?\b.{0,40}\bforward|(?:roll(?:ed|ing)|shipp(?:ed|ing)|deploy(?:ed|ing)|push(?:ed|ing)|enabl(?:ed|ing)|turn(?:ed|ing)|switch(?:ed|ing)|put)\b.{0,40}\b(?:again|back (?:on|in|out|live))|re-?deploy\w*|re-?enabl\w*|turned (?:it |them )?(?:back )?on|restored|re-?appl\w*|unmuted|merged again)\b|wieder (?:ausgerollt|aktiviert|eingeschaltet|angeschaltet)|r[ée]activ|remis en (?:place|service)|reactiv|volv(?:er|imos) a (?:desplegar|activar|subir)|再デプロイ|再び有効|重新(?:上线|发布|启用|部署)/iu;
 
 /** What ended it: the fix as stated, else what was done between the cause and the last resolve. */
 export function resolutionOf(now: Case): Resolution {
@@ -220,7 +221,7 @@ export function resolutionQuestions(now: Case, resolution: Resolution): readonly
     questions.push({
       id: `left-over:${left.id}`,
       slot: 'left_over',
-      ask: 'Was this put right again?',
+      ask: `Was “${excerpt(left.text, 80)}” put right again?`,
       to: left.by ?? lead,
       about: sourcesIn(left),
     });

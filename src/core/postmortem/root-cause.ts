@@ -6,6 +6,7 @@ import { isProvisional } from './negation.js';
 import { has, isVouched, type Reading } from './reading.js';
 import { isTakenBack } from './taken-back.js';
 import { likeness, shared } from './topic.js';
+import { withdraws } from './withdrawn-cause.js';
 
 const NAMED =
   /\broot[- ]?cause|根本原因|根因|grundursache|cause racine|causa ra[ií]z|causa principal|cause profonde/iu;
@@ -31,7 +32,9 @@ const AT_ONCE = 15 * MINUTE;
 export function causeCommands(now: Case): CauseCommands {
   let root: Reading | null = null;
   const others: Reading[] = [];
-  for (const command of ofKind(now.readings, 'cause')) {
+  const commands = ofKind(now.readings, 'cause');
+  for (const [i, command] of commands.entries()) {
+    if (commands.slice(i + 1).some((later) => withdraws(later, command))) continue;
     if (command.label === 'trigger') others.push(command);
     else if (root === null || isReplacedBy(now, root, command)) root = command;
     else if (NAMED.test(command.text) || (command.label === 'cause' && root.label !== 'cause')) {

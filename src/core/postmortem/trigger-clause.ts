@@ -50,6 +50,12 @@ export function triggerClause(cause: string): string | null {
   return null;
 }
 
+/** The speaker's own word for it opens the clause: `triggered by`, `caused by`, `because of`. */
+const NAMES_IT =
+  /^\W*(?:(?:the|el|o|der|le) )?(?:(?:most )?(?:probably|likely)|apparently|possibly|presumably|maybe|wahrscheinlich|vermutlich|probablement|probablemente|provavelmente)?\s*(?:trigger|(?:caused|triggered|introduced|provoked|set off|brought on|kicked off|started) (?:by|when|after|with)|due to|because of|as a result of|set off by|ausl(?:ö|oe)ser|ausgel(?:ö|oe)st|verursacht|wegen|d[ée]clench|provoqu|caus[ée]|suite [àa]|[àa] cause d|desencaden|disparador|gatilho|provocad|debido a|por culpa d|devido a|por causa d|dovut|トリガー|きっかけ|诱因|触发|由于|因为)|(?:により|によって|による)$/iu;
+
+export const namesTrigger = (clause: string): boolean => NAMES_IT.test(clause);
+
 const trimmed = (clause: string): string => {
   const text = clause.trim();
   return text.endsWith(')') || !text.includes('(') ? text : `${text})`;

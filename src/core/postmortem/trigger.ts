@@ -9,39 +9,67 @@ import { sentencesOf } from './quote.js';
 import { claimFrom, has, isVouched, type Reading } from './reading.js';
 import { causeCommands, discoveryReading, isRefuted } from './root-cause.js';
 import { shared } from './topic.js';
-import { statedTriggerClause, triggerClause } from './trigger-clause.js';
+import { namesTrigger, statedTriggerClause, triggerClause } from './trigger-clause.js';
+import { withdraws } from './withdrawn-cause.js';
 
 /** What set it off: its own command, a clause of the cause, a vouched message beside it, or a phrase about a change. */
 export function triggerOf(now: Case, root: Reading | null): Claim | null {
+  const found = foundTrigger(now, root);
+  return found === null || saysUnknown(found.text) || (root !== null && isSame(found.text, root.text))
+    ? null
+    : found;
+}
+
+/** The words by which somebody said that it is not known what set it off, and who; null when nobody did. */
+export function unknownTrigger(now: Case, root: Reading | null): Claim | null {
+  const found = foundTrigger(now, root);
+  return found !== null && saysUnknown(found.text) ? found : null;
+}
+
+const saysUnknown = (text: string): boolean =>
+  sentencesOf(text).every((sentence) => cuesIn(sentence).has('unknown'));
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const isSame = (one: string, other: string): boolean => bare(one) === bare(other);
+
+/** A part of what somebody said is only proposed as the trigger, unless the speaker's own word for it stands there. */
+function partAsTrigger(reading: Reading, part: string): Claim {
+  const claim = claimFrom('trigger', reading, part);
+  return namesTrigger(part) || saysUnknown(part) ? claim : { ...claim, status: 'proposed' };
+}
+
+function foundTrigger(now: Case, root: Reading | null): Claim | null {
   const command = triggerCommand(now);
   if (command !== null) return claimFrom('trigger', command);
   if (root === null) return null;
   const found = discoveryReading(now, root);
   const ranked = now.readings
-    .filter((r) => r !== root && mayBeTrigger(r))
+    .filter((r) => r !== root && mayBeTrigger(r) && !withdraws(root, r))
     .map((reading) => ({ reading, score: triggerScore(now, reading, root, found) }))
     .filter(({ reading, score }) => score >= 3 && !isPromised(reading))
     .toSorted((a, b) => b.score - a.score || a.reading.at - b.reading.at);
   const labelled = ranked.find(({ reading }) => reading.label === 'trigger')?.reading;
-  const clause = triggerClause(root.text);
+  const said = sentencesOf(root.text).filter((sentence) => !cuesIn(sentence).has('ruled-out'));
+  const clause = triggerClause(said.join(' '));
   if (labelled !== undefined && (isVouched(labelled) || clause === null))
     return claimFrom('trigger', labelled);
-  const stated = statedTriggerClause(root.text);
-  if (stated !== null) return claimFrom('trigger', root, stated);
+  const stated = statedTriggerClause(said.join(' '));
+  if (stated !== null) return partAsTrigger(root, stated);
   const vouched = ranked.find(({ reading }) => isVouched(reading) && !isRefuted(now, reading));
   if (vouched !== undefined && (clause === null || vouched.score >= 4.5))
-    return claimFrom(
-      'trigger',
-      vouched.reading,
-      statedTriggerClause(vouched.reading.text) ?? vouched.reading.text,
-    );
-  if (clause !== null) return claimFrom('trigger', root, clause);
+    return partAsTrigger(vouched.reading, statedTriggerClause(vouched.reading.text) ?? vouched.reading.text);
+  if (clause !== null) return partAsTrigger(root, clause);
   const own = root.cues.has('change')
-    ? sentencesOf(root.text).find(
-        (sentence) => /\S+ \S+ \S+/.test(sentence) && cuesIn(sentence).has('change'),
+    ? said.find(
+        (sentence) =>
+          /\S+ \S+ \S+/.test(sentence) && cuesIn(sentence).has('change') && !isSame(sentence, root.text),
       )
     : undefined;
-  if (own !== undefined) return claimFrom('trigger', root, own);
+  if (own !== undefined) return partAsTrigger(root, own);
   const phrase = ranked.find(
     ({ reading, score }) => !isVouched(reading) && score >= 3.2 && !isRefuted(now, reading),
   )?.reading;

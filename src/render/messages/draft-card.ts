@@ -1,9 +1,9 @@
 import type { Message } from '../../core/effects.js';
 import type { Claim, Postmortem } from '../../core/postmortem/model.js';
 import { dayIn } from '../../core/time/calendar.js';
-import { durationInWords } from '../../core/time/duration.js';
 import { buttons, context, message, sectionsOfLines } from '../blocks.js';
 import { bold, escaped, momentInWords, singleLine } from '../mrkdwn.js';
+import { lengthInWords } from '../postmortem/acts-words.js';
 import { shortened } from '../split-text.js';
 
 /** Longest quote on the card; the file has it whole. */
@@ -38,7 +38,7 @@ function factsLine(postmortem: Postmortem): string {
   const to = new Date(end.at);
   const last = momentInWords(to, postmortem.zone);
   const sameDay = dayIn(postmortem.zone, from) === dayIn(postmortem.zone, to);
-  const length = durationInWords(to.getTime() - from.getTime());
+  const length = lengthInWords(postmortem, from, to);
   return escaped(
     `${severity} · ${momentInWords(from, postmortem.zone)} to ${sameDay ? last.split(' ').slice(-2).join(' ') : last} · ${length}`,
   );

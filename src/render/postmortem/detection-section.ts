@@ -11,7 +11,7 @@ export function detectionSection(page: Page): readonly RootContent[] {
     heading(2, 'Detection'),
     bullets(
       detection.map((claim) => [
-        strong(page.clock(claim.at)),
+        strong(page.moment(claim.at)),
         claim.by === null ? ' by monitoring: ' : ` by ${page.name(claim.by)}: `,
         ...page.claim(claim),
       ]),

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Claim } from '../../core/postmortem/model.js';
+import { reopenedInWords } from './acts-words.js';
 import { bullets, heading, type Piece, paragraph, strong } from './nodes.js';
 import type { Page } from './page.js';
 import { needed } from './status-block.js';
@@ -9,6 +10,7 @@ import { windowInWords } from './window-words.js';
 export function issueSummary(page: Page): readonly RootContent[] {
   const { document } = page;
   const root = document.causes.find((cause) => cause.role === 'root')?.claim;
+  const reopened = reopenedInWords(page);
   const open = document.questions.length;
   const line = (label: string, claims: readonly Claim[], question: string): readonly Piece[] =>
     claims.length === 0
@@ -23,6 +25,7 @@ export function issueSummary(page: Page): readonly RootContent[] {
     bullets([
       [strong('What:'), ` ${document.title}`],
       [strong('When:'), ' ', ...windowInWords(page)],
+      ...(reopened === null ? [] : [[strong('Reopened:'), ' ', ...reopened]]),
       line('Impact:', document.impact.claims.slice(0, 2), 'impact'),
       line('Root cause:', root === undefined ? [] : [root], 'root-cause'),
       ...(document.ended ? [line('Resolution:', document.resolution.claims.slice(0, 2), 'resolution')] : []),

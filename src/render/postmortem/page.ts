@@ -18,6 +18,8 @@ export interface Page {
   clock(at: string): string;
   clockAndZone(at: string): string;
   day(at: string): string;
+  /** The clock, with the day where the story runs over more than one. */
+  moment(at: string): string;
   /** True when the story runs over more than one day of its zone. */
   readonly severalDays: boolean;
 }
@@ -36,6 +38,7 @@ export function pageOf(document: Postmortem): Page {
     cite(sources.flatMap((source) => (source.kind === 'computed' ? [...source.from] : [source.record])));
   const clock = (at: string): string => clockIn(zone, new Date(at));
   const clockAndZone = (at: string): string => `${clock(at)} ${zoneLabel(zone, new Date(at))}`;
+  const shownClock = labels.size > 1 ? clockAndZone : clock;
   return {
     document,
     cite,
@@ -50,9 +53,13 @@ export function pageOf(document: Postmortem): Page {
       return index < 0 ? null : `Q${index + 1}`;
     },
     name: (user) => (user === null ? 'somebody' : `@${document.names[user] ?? 'somebody'}`),
-    clock: labels.size > 1 ? clockAndZone : clock,
+    clock: shownClock,
     clockAndZone,
     day: (at) => dayInWords(zone, new Date(at)),
+    moment: (at) =>
+      [...days].every((day) => day === dayIn(zone, new Date(at)))
+        ? shownClock(at)
+        : `${shownClock(at)} on ${dayInWords(zone, new Date(at))}`,
     severalDays: days.size > 1,
   };
 }

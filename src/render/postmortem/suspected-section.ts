@@ -21,7 +21,7 @@ export function suspectedSection(page: Page): readonly RootContent[] {
           heading(2, 'What We Suspected'),
           bullets(
             hypotheses.map((h) => [
-              strong(`${page.clock(h.raisedAt)} ${OUTCOMES[h.outcome]}${length(h)}:`),
+              strong(`${page.moment(h.raisedAt)} ${OUTCOMES[h.outcome]}${length(h)}:`),
               ' ',
               ...page.claim(h.claim),
             ]),
@@ -31,7 +31,7 @@ export function suspectedSection(page: Page): readonly RootContent[] {
       ? []
       : [
           heading(2, 'Escalations'),
-          bullets(escalations.map((claim) => [strong(page.clock(claim.at)), ' ', ...page.claim(claim)])),
+          bullets(escalations.map((claim) => [strong(page.moment(claim.at)), ' ', ...page.claim(claim)])),
         ]),
   ];
 }

@@ -1,4 +1,4 @@
-import { durationInWords } from '../../core/time/duration.js';
+import { lengthInWords } from './acts-words.js';
 import type { Piece } from './nodes.js';
 import type { Page } from './page.js';
 
@@ -23,7 +23,7 @@ export function windowInWords(page: Page): readonly Piece[] {
   const first = same
     ? `${page.day(from.at)}, ${sameZone ? page.clockAndZone(from.at).split(' ')[0] : page.clockAndZone(from.at)}`
     : moment(page, from.at);
-  const length = durationInWords(Date.parse(end.at) - Date.parse(from.at));
+  const length = lengthInWords(page.document, new Date(from.at), new Date(end.at));
   return [
     `${first} to ${same ? page.clockAndZone(end.at) : moment(page, end.at)} (${length})${about}`,
     ...page.citeSources(from.sources),

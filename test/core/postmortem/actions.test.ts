@@ -51,4 +51,33 @@ describe('actions', () => {
     const slots = slotsAsked(draft(aMessage('14:05', 'TODO: write a runbook for failover')));
     expect(slots).toEqual(expect.arrayContaining(['owner', 'due']));
   });
+
+  it.each([
+    '🍺🍺🍺',
+    'we should all get a raise',
+    'we need to get some beers tonight',
+    'we need more coffee in this office',
+    'we should, really',
+  ])('takes no jest for an action: %s', (words) => {
+    expect(draft(aMessage('14:05', words)).actions.map(({ claim }) => claim.text)).toEqual([]);
+  });
+
+  it('takes a phrase with a verb and what it is done to', () => {
+    const { actions } = draft(aMessage('14:05', 'we should add an alert on replication lag'));
+    expect(actions.map(({ claim }) => claim.text)).toEqual(['we should add an alert on replication lag']);
+  });
+
+  it.each([
+    ['TODO: Runbook schreiben <@UBEN> bis 2024-11-04', 'Runbook schreiben'],
+    ['TODO: Runbook schreiben bis zum 4. November <@UBEN>', 'Runbook schreiben'],
+    ['TODO: écrire le runbook avant le 4 novembre (<@UBEN>)', 'écrire le runbook'],
+    ['TODO: <@UBEN> escribir el runbook, hasta el 4 de noviembre', 'escribir el runbook'],
+  ])('cuts the day and the owner out of the words: %s', (words, text) => {
+    const [action] = draft(aMessage('14:05', words)).actions;
+    expect(action).toMatchObject({
+      claim: { text },
+      owner: { kind: 'known', value: BEN },
+      due: { kind: 'known', value: '2024-11-04' },
+    });
+  });
 });

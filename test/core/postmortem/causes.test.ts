@@ -13,13 +13,37 @@ describe('cause and trigger', () => {
     ]);
   });
 
-  it('keeps that the trigger is not known', () => {
-    const document = draft(
-      aCommand('13:40', 'cause', 'a table became corrupted. why it got corrupted is not known'),
-    );
-    expect(document.causes.find((cause) => cause.role === 'trigger')?.claim.text).toBe(
-      'why it got corrupted is not known',
-    );
+  it.each([
+    ['a table became corrupted. why it got corrupted is not known', 'why it got corrupted is not known'],
+    ['Index defekt. Warum er defekt wurde, ist unklar', 'Warum er defekt wurde, ist unklar'],
+  ])('asks for the trigger where it is only said that it is not known: %s', (cause, words) => {
+    const document = draft(aCommand('13:40', 'cause', cause));
+    expect(document.causes.map(({ role }) => role)).toEqual(['root']);
+    expect(document.questions.find(({ slot }) => slot === 'trigger')?.ask).toContain(words);
+  });
+
+  it.each([
+    'expired cert, the config push was unrelated',
+    "expired cert; it wasn't the config push",
+    'expired cert. config push 4411 was a red herring',
+  ])('forgets the cause that a later one withdraws: %s', (later) => {
+    const document = draft(aCommand('13:40', 'cause', 'config push 4411'), aCommand('13:45', 'cause', later));
+    expect(document.causes.map(({ role, claim }) => [role, claim.text])).toEqual([['root', later]]);
+  });
+
+  it.each([
+    ['corrupted index after the upgrade of Saturday', 'proposed'],
+    ['corrupted index, triggered by the upgrade of Saturday', 'stated'],
+    ['corrupted index, because of the upgrade of Saturday', 'stated'],
+  ])('states a part of a sentence as the trigger only by the word of its speaker: %s', (cause, status) => {
+    const document = draft(aCommand('13:40', 'cause', cause));
+    expect(document.causes.find(({ role }) => role === 'trigger')?.claim.status).toBe(status);
+  });
+
+  it('never gives one sentence as both', () => {
+    const document = draft(aCommand('13:40', 'cause', 'new release changed the pool size.'));
+    expect(document.causes.map(({ role }) => role)).toEqual(['root']);
+    expect(slotsAsked(document)).toContain('trigger');
   });
 
   it('only proposes what a message says, and asks', () => {

@@ -79,4 +79,21 @@ describe('the resolution', () => {
     );
     expect(textsOf(document.resolution.claims)).toEqual([]);
   });
+
+  const rollback = [
+    aMessage('12:30', 'rolled back the checkout deploy'),
+    aMessage('12:40', 'the checkout deploy rollback did not help, still failing'),
+  ];
+
+  it('asks by name whether a step on the way was put right', () => {
+    const left = draft(...rollback).questions.find(({ slot }) => slot === 'left_over');
+    expect(left?.ask).toBe('Was “rolled back the checkout deploy” put right again?');
+  });
+
+  it.each(['rolled the deploy forward again', 'deployed it again', 'wieder ausgerollt'])(
+    'leaves nothing over after "%s"',
+    (words) => {
+      expect(draft(...rollback, aMessage('13:50', words)).resolution.leftOvers).toEqual([]);
+    },
+  );
 });

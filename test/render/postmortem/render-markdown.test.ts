@@ -177,6 +177,41 @@ describe('the document', () => {
     expect(rows).toContain('02:30 CET');
   });
 
+  it('says that it was resolved and reopened, and how long each act was', () => {
+    const again = aRecord([
+      aCommand('12:10', 'declared', 'x'),
+      aCommand('13:00', 'resolved', 'fixed'),
+      aCommand('13:20', 'reopened', 'again'),
+      aCommand('14:00', 'resolved', 'really'),
+    ]);
+    const summary = linesOf(renderMarkdown(draftPostmortem(again, { version: 1 })), '## Issue Summary').join(
+      '\n',
+    );
+    expect(summary).toMatch(
+      /\*\*Reopened:\*\* resolved at 13:00 and reopened at 13:20 \[\d\] \[\d\]; it lasted 50 min, then 40 min/,
+    );
+    expect(summary).not.toContain('1 h 50 min');
+  });
+
+  it('names the day of a cause where there is more than one', () => {
+    const long = aRecord(
+      [aCommand('+1 01:00', 'cause', 'full disk'), aCommand('+1 02:00', 'resolved', 'over')],
+      { incident: anIncident({ endedAt: at('+1 02:00') }) },
+    );
+    expect(renderMarkdown(draftPostmortem(long, { version: 1 }))).toContain(
+      'stated by @Ana at 01:00 on June 9, 2024',
+    );
+  });
+
+  it('shows an address and a block of code as text', () => {
+    const record = aRecord([
+      aCommand('13:40', 'cause', 'see https://github.example/pull/12: ```drop table x```'),
+    ]);
+    const shown = renderMarkdown(draftPostmortem(record, { version: 1 }));
+    expect(shown).toContain('github.example/pull/12');
+    expect(shown).toContain('`drop table x`');
+  });
+
   it('is not repeated differently', () => {
     expect(renderMarkdown(draftPostmortem(record, { version: 3 }))).toBe(markdown);
   });
