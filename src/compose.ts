@@ -85,7 +85,7 @@ function assemble(config: Config, seams: Seams, store: Store): Parts {
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       timeout,
-      logger: sdkLogger(log),
+      logger: sdkLogger(log, 'debug'),
     });
   const client = webClient(SLACK_TIMEOUT_MS);
   const door = slackDoor(transport, {

@@ -1,4 +1,5 @@
 import type { ChannelId, DeliveryKey, EntryId, IncidentId, MessageTs, UserId } from '../ids.js';
+import { STATED_KINDS } from '../incident/events.js';
 import type { Author, FileLink } from './facts.js';
 
 /**
@@ -8,16 +9,7 @@ import type { Author, FileLink } from './facts.js';
 export const ENTRY_KINDS = [
   'message',
   'alert',
-  'note',
-  'impact',
-  'cause',
-  'trigger',
-  'fix',
-  'detected',
-  'started',
-  'suspect',
-  'ruled-out',
-  'decision',
+  ...STATED_KINDS,
   'task',
   'update',
   'declared',
