@@ -1,4 +1,5 @@
-import type { ChannelId, DeliveryKey, IncidentId, MessageTs, UserId } from './ids.js';
+import type { FormAsked } from './forms/form.js';
+import type { ChannelId, DeliveryKey, GroupId, IncidentId, MessageTs, UserId } from './ids.js';
 
 /** Where an answer to one person goes: only they see it. */
 export type ReplyTarget =
@@ -13,7 +14,9 @@ export type ReplyTarget =
       readonly channel: ChannelId;
       readonly user: UserId;
       readonly threadTs: MessageTs | null;
-    };
+    }
+  /** A direct message of the bot. */
+  | { readonly kind: 'direct'; readonly user: UserId };
 
 /** A message in Slack's own form, made by `render`. `text` is what notifications and screen readers say. */
 export interface Message {
@@ -21,6 +24,9 @@ export interface Message {
   /** Block Kit blocks; plain JSON here so that the core stays free of Slack's types. */
   readonly blocks?: readonly Readonly<Record<string, unknown>>[];
 }
+
+/** A form or an App Home in Slack's own form, made by `render`; plain JSON. */
+export type View = Readonly<Record<string, unknown>>;
 
 /**
  * What we owe to Slack. Saved with the deed in one transaction, paid later by `deliver`.
@@ -41,11 +47,49 @@ export type Effect =
   | { readonly kind: 'post-update'; readonly seq: number }
   /** The same update in the announcement's thread; a debt of its own, so that each is posted once. */
   | { readonly kind: 'announce-update'; readonly seq: number }
+  /** The channel is named after the title; not where it was there before us. */
+  | { readonly kind: 'rename-channel' }
+  /** The people of a group, as they are when it is paid. */
+  | { readonly kind: 'invite-group'; readonly group: GroupId }
+  /** Calls for those whom event `seq` escalates to, in the channel. */
+  | { readonly kind: 'escalation'; readonly seq: number }
+  /** Where things stand, in ten lines, for one person. */
+  | { readonly kind: 'brief'; readonly user: UserId; readonly occasion: 'joined' | 'asked' | 'handoff' }
+  /** One message, re-used; does nothing while a person's update is younger than the reminder's interval. */
+  | { readonly kind: 'remind' }
   | { readonly kind: 'look-back'; readonly channel: ChannelId; readonly before: Date }
+  /** Tells the declarer what was taken in from before the declaration, and lets them choose. */
+  | { readonly kind: 'before-note'; readonly to: ReplyTarget }
+  /** Everything said in an adopted channel since `from`, threads, pins and reactions included. */
+  | { readonly kind: 'capture-past'; readonly from: Date; readonly to: ReplyTarget }
+  /** A pin or reaction told us of a message that we never heard: asks Slack for it. */
+  | { readonly kind: 'fetch-message'; readonly channel: ChannelId; readonly ts: MessageTs }
+  /** Asks Slack to open a form; says so where the ticket is no longer good. */
+  | {
+      readonly kind: 'open-form';
+      readonly trigger: string;
+      readonly form: FormAsked;
+      readonly channel: ChannelId | null;
+      readonly to: ReplyTarget;
+    }
+  | { readonly kind: 'publish-home'; readonly user: UserId; readonly page: number }
+  /** Next morning, to the postmortem's owner: what is still open. */
+  | { readonly kind: 'morning-note' }
+  /** Says in the channel that it will be archived, and how to prevent it. */
+  | { readonly kind: 'closing-notice' }
+  | { readonly kind: 'archive-channel' }
+  /** Says in the channel of a merged incident where it goes on. */
+  | { readonly kind: 'merge-notice' }
+  /** Plays one step of the practice incident's script. */
+  | { readonly kind: 'drill-step'; readonly script: string; readonly step: number }
+  /** Rewrites what we posted of a redacted entry: updates anew, files of earlier drafts deleted. */
+  | { readonly kind: 'scrub-posts' }
   /** Looks, some quiet minutes later, whether the record of an ended incident has grown, and drafts again if so. */
   | { readonly kind: 'redraft' }
   | { readonly kind: 'draft-card'; readonly version: number }
   | { readonly kind: 'draft-file'; readonly version: number }
+  /** The newest draft once more, as a file in the thread of its card. */
+  | { readonly kind: 'export-file'; readonly format: 'md' | 'json' }
   | { readonly kind: 'reply'; readonly to: ReplyTarget; readonly message: Message };
 
 export interface Debt {

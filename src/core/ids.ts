@@ -8,6 +8,8 @@ export type IncidentId = Brand<'IncidentId'>;
 export type ChannelId = Brand<'ChannelId'>;
 /** `U…` or `W…` (Enterprise Grid). */
 export type UserId = Brand<'UserId'>;
+/** A group of people, `S…`, as mentioned by `@oncall`. */
+export type GroupId = Brand<'GroupId'>;
 /** Slack's message stamp, `1717857003.000100`. Unique in its channel only; always kept as a string. */
 export type MessageTs = Brand<'MessageTs'>;
 /** What makes one delivery of Slack unique: `event:Ev…`, `command:<trigger>`, `action:…`. */
@@ -19,6 +21,7 @@ export const workspaceId = (value: string): WorkspaceId => value as WorkspaceId;
 export const incidentId = (value: string): IncidentId => value as IncidentId;
 export const channelId = (value: string): ChannelId => value as ChannelId;
 export const userId = (value: string): UserId => value as UserId;
+export const groupId = (value: string): GroupId => value as GroupId;
 export const messageTs = (value: string): MessageTs => value as MessageTs;
 export const deliveryKey = (value: string): DeliveryKey => value as DeliveryKey;
 

@@ -7,18 +7,21 @@ export function peopleIn(
   record: Pick<IncidentRecord, 'incident' | 'entries' | 'followUps'>,
 ): readonly UserId[] {
   const { incident, entries, followUps } = record;
+  const { lead, handoffTo, postmortemOwner, lastUpdate } = incident;
   const found = new Set<UserId>([incident.declaredBy, ...Object.values(incident.roles)]);
-  if (incident.lead) found.add(incident.lead);
-  if (incident.lastUpdate) found.add(incident.lastUpdate.by);
-  for (const mentioned of mentionsIn(`${incident.title} ${incident.lastUpdate?.text ?? ''}`))
-    found.add(mentioned);
+  for (const named of [lead, handoffTo, postmortemOwner, lastUpdate?.by]) if (named) found.add(named);
+  for (const mentioned of mentionsIn(`${incident.title} ${lastUpdate?.text ?? ''}`)) found.add(mentioned);
   for (const { owner } of followUps) if (owner) found.add(owner);
   for (const entry of entries) {
     if (entry.author?.kind === 'person') found.add(entry.author.user);
     for (const { by } of entry.marks) found.add(by);
     for (const mentioned of mentionsIn(entry.text)) found.add(mentioned);
-    const { user, owner } = entry.detail;
-    for (const named of [user, owner]) if (named) found.add(userId(named));
+    for (const named of namedIn(entry.detail)) found.add(named);
   }
   return [...found];
+}
+
+/** `user` and `owner` are one person each, `users` those of an escalation, with spaces between them. */
+function namedIn({ user, owner, users }: Readonly<Record<string, string>>): readonly UserId[] {
+  return [user, owner, ...(users?.split(' ') ?? [])].flatMap((id) => (id ? [userId(id)] : []));
 }

@@ -45,7 +45,9 @@ export function readDeclaration(text: string, context: ParseContext): Omit<Decla
     severity = rated.severity;
     title = trimmed(rated.text);
   }
-  return hasVisible(title) ? { title, severity, private: isPrivate, startedAt } : null;
+  return hasVisible(title)
+    ? { title, severity, private: isPrivate, startedAt, drill: false, impact: '' }
+    : null;
 }
 
 function withoutPrivate(text: string): string | null {
@@ -58,4 +60,4 @@ function withoutPrivate(text: string): string | null {
 }
 
 /** False for a text of blanks, controls and invisible marks only. */
-const hasVisible = (text: string): boolean => /[^\s\p{C}\p{Z}\u115f\u1160\u3164]/u.test(text);
+export const hasVisible = (text: string): boolean => /[^\s\p{C}\p{Z}\u115f\u1160\u3164]/u.test(text);

@@ -4,7 +4,7 @@ import { splitTail, trimmed } from './edges.js';
 /** A mention as our plain text keeps it, or `@me` for the speaker. */
 const PERSON = '<@([UW][A-Z0-9]+)>|@me(?![\\p{L}\\p{N}_-])';
 const ANYWHERE = new RegExp(PERSON, 'iu');
-const AT_START = new RegExp(`^(?:${PERSON})[\\s:,;‐-―-]*`, 'iu');
+const AT_START = new RegExp(`^(?:${PERSON})(?:[\\s:,;]+|[‐-―-]+(?=\\s|$))*`, 'iu');
 const AT_END = new RegExp(
   `(?:^|[\\s,;:(‐-―-]+)(?:(?:owner|assignee)[:=]?\\s*)?(?:${PERSON})[\\s.,;:)!]*$`,
   'iu',
@@ -37,6 +37,12 @@ export function personAtEnd(text: string, speaker: UserId): FoundPerson | null {
   const [head, tail] = splitTail(text);
   const match = AT_END.exec(tail);
   return match && { user: personOf(match, speaker), rest: head + tail.slice(0, match.index) };
+}
+
+/** Everybody mentioned, each once. */
+export function peopleIn(text: string, speaker: UserId): readonly UserId[] {
+  const mentions = text.matchAll(new RegExp(PERSON, 'giu'));
+  return [...new Set([...mentions].map((match) => (match[1] === undefined ? speaker : userId(match[1]))))];
 }
 
 const personOf = (match: RegExpExecArray, speaker: UserId): UserId =>

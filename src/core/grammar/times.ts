@@ -1,6 +1,6 @@
 import type { Refusal } from '../refusal.js';
 import { zoneOrUtc } from '../time/zone.js';
-import { readSince, readWhen } from '../timeline/backdate.js';
+import { readSince, readWhen, type When } from '../timeline/backdate.js';
 import type { ParseContext } from './context.js';
 import { splitTail, trimmed } from './edges.js';
 
@@ -19,19 +19,22 @@ export function readTime(verb: string, text: string, context: ParseContext): Rea
     case 'future':
       return { ok: false, refusal: { kind: 'time-in-future', said: when.said } };
     case 'unclear':
-      return {
-        ok: false,
-        refusal: {
-          kind: 'time-unclear',
-          said: when.said,
-          zone: zoneOrUtc(context.speakerZone),
-          choices: when.candidates.map((at) => ({
-            at,
-            command: trimmed(`${verb} ${at.toISOString()} ${when.rest}`),
-          })),
-        },
-      };
+      return { ok: false, refusal: timeUnclear(when, context, (at) => `${verb} ${at} ${when.rest}`) };
   }
+}
+
+/** Asks which moment is meant. `commandAt`: the command with that moment, written so that there is no doubt. */
+export function timeUnclear(
+  when: Extract<When, { kind: 'unclear' }>,
+  context: ParseContext,
+  commandAt: (at: string) => string,
+): Refusal {
+  return {
+    kind: 'time-unclear',
+    said: when.said,
+    zone: zoneOrUtc(context.speakerZone),
+    choices: when.candidates.map((at) => ({ at, command: trimmed(commandAt(at.toISOString())) })),
+  };
 }
 
 /**

@@ -1,8 +1,30 @@
-import type { Debt, Effect } from '../effects.js';
-import { incidentLane } from '../effects.js';
-import type { MessageTs } from '../ids.js';
+import { addMinutes, isAfter } from 'date-fns';
+import type { Debt } from '../effects.js';
+import {
+  announcement,
+  card,
+  closing,
+  draftCard,
+  draftFile,
+  escalation,
+  handoffBrief,
+  invite,
+  inviteGroup,
+  lookBack,
+  mergeNotice,
+  morningNote,
+  openChannel,
+  remind,
+  renameChannel,
+  scrubPosts,
+  topic,
+  updatePosts,
+} from './debts.js';
 import type { IncidentEvent } from './events.js';
-import type { Incident } from './incident.js';
+import { type Incident, isOpen } from './incident.js';
+import { reminderDue, reminderInterval } from './reminders.js';
+
+export { pinCard } from './debts.js';
 
 /**
  * What `event` makes us owe to Slack. `before` is null for the declaration.
@@ -20,22 +42,57 @@ export function consequences(
     case 'declared':
       return [openChannel(after), ...lookBack(after)];
     case 'channel-opened':
-      return [card(after), topic(after), invite(after), ...announcement(after)];
+      return [
+        card(after),
+        ...topic(after),
+        ...crew(after),
+        ...announcement(after),
+        ...reminder(after, event.at),
+      ];
     case 'status-changed':
     case 'severity-changed':
+      return [...standing(before, after), ...reminder(after, event.at)];
     case 'lead-assigned':
+      return [...standing(before, after), ...invite(after, event.user)];
+    case 'role-assigned':
+      return [card(after), ...announcement(after), ...invite(after, event.user)];
+    case 'handoff-offered':
+      return [...invite(after, event.user), handoffBrief(after, event.user)];
+    case 'escalated':
+      return [
+        ...event.users.flatMap((user) => invite(after, user)),
+        ...event.groups.map((group) => inviteGroup(after, group.id)),
+        escalation(after),
+      ];
+    case 'renamed':
+      return [...renameChannel(after), ...standing(before, after)];
+    case 'update-posted':
+      return [...updatePosts(after), card(after), ...announcement(after), ...reminder(after, event.at)];
+    case 'snoozed':
+      return reminder(after, event.at);
+    case 'undone':
+      return putBack(before, event, after);
+    case 'entry-redacted':
+      return [scrubPosts(after), card(after), ...announcement(after)];
     case 'resolved':
+      return [...standing(before, after), ...morningNote(after, event.at), ...reminder(after, event.at)];
     case 'cancelled':
     case 'reopened':
-      return standing(before, after);
-    case 'role-assigned':
-      return [card(after), ...announcement(after)];
-    case 'update-posted':
-      return [...updatePosts(after), card(after), ...announcement(after)];
+      return [...standing(before, after), ...reminder(after, event.at)];
+    case 'merged':
+      return [mergeNotice(after), ...standing(before, after), ...reminder(after, event.at)];
+    case 'closing':
+      return closing(after, event.archiveAt);
     case 'draft-requested':
       return [draftCard(after, event.version), draftFile(after, event.version)];
     case 'stated':
+    case 'absorbed':
     case 'follow-up-added':
+    case 'follow-up-changed':
+    case 'entry-corrected':
+    case 'entry-hidden':
+    case 'kept-open':
+    case 'postmortem-assigned':
       return [];
   }
 }
@@ -47,93 +104,42 @@ function standing(before: Incident | null, after: Incident): readonly Debt[] {
     before.title === after.title &&
     before.status === after.status &&
     before.severity === after.severity &&
-    before.lead === after.lead;
-  return [...(topicStands ? [] : [topic(after)]), card(after), ...announcement(after)];
+    before.lead === after.lead &&
+    before.mergedInto === after.mergedInto;
+  return [...(topicStands ? [] : topic(after)), card(after), ...announcement(after)];
 }
 
-function owed(incident: Incident, lane: string, key: string, effect: Effect, isStanding: boolean): Debt {
-  return { key, lane, incident: incident.id, effect, standing: isStanding };
+/** Everybody who is known to take part when the channel opens; in an adopted one they are already. */
+function crew(incident: Incident): readonly Debt[] {
+  if (incident.adopted) return [];
+  const { declaredBy, lead, roles } = incident;
+  const people = new Set([declaredBy, ...(lead === null ? [] : [lead]), ...Object.values(roles)]);
+  return [...people].flatMap((user) => invite(incident, user));
 }
 
-const openChannel = (incident: Incident): Debt =>
-  owed(incident, incidentLane(incident.id), `open-channel:${incident.id}`, { kind: 'open-channel' }, false);
+/**
+ * Owed anew whenever the due time moves. What is overdue already has been said, or is about to be: somebody has
+ * just shown a sign of life, so it is said again an interval later. After the end, or when reminders are off,
+ * it is paid at once, to put right what was posted.
+ */
+function reminder(incident: Incident, now: Date): readonly Debt[] {
+  const interval = reminderInterval(incident);
+  if (interval === null) return [];
+  const due = reminderDue(incident);
+  if (due === null) return [remind(incident, null)];
+  return [remind(incident, isAfter(due, now) ? due : addMinutes(now, interval))];
+}
 
-const topic = (incident: Incident): Debt =>
-  owed(incident, `topic:${incident.id}`, `topic:${incident.id}`, { kind: 'set-topic' }, true);
-
-const invite = (incident: Incident): Debt =>
-  owed(
-    incident,
-    `invite:${incident.id}`,
-    `invite:${incident.id}:${incident.declaredBy}`,
-    { kind: 'invite', user: incident.declaredBy },
-    false,
-  );
-
-/** Owed when the card stands: in a lane of its own, since a card that Slack will not pin is still a card. */
-export const pinCard = (incident: Incident, ts: MessageTs): Debt =>
-  owed(incident, `pin:${incident.id}`, `pin-card:${incident.id}`, { kind: 'pin-card', ts }, false);
-
-const card = (incident: Incident): Debt =>
-  owed(incident, incidentLane(incident.id), `card:${incident.id}`, { kind: 'card' }, true);
-
-/** Nothing of a private incident is said outside its channel. */
-function announcement(incident: Incident): readonly Debt[] {
-  if (incident.private) return [];
+/** What was taken back may stand on the card, in the topic and in the channel's name. */
+function putBack(
+  before: Incident | null,
+  event: Extract<IncidentEvent, { kind: 'undone' }>,
+  after: Incident,
+): readonly Debt[] {
+  const { title, status, severity } = event.restore;
   return [
-    owed(incident, announcementLane(incident), `announcement:${incident.id}`, { kind: 'announcement' }, true),
+    ...(title === undefined ? [] : renameChannel(after)),
+    ...(Object.keys(event.restore).length === 0 ? [] : standing(before, after)),
+    ...((status === undefined && severity === undefined) || !isOpen(after) ? [] : reminder(after, event.at)),
   ];
 }
-
-/** Of its own: whatever is wrong with a draft, the card and the updates go on. */
-const draftLane = (incident: Incident): string => `draft:${incident.id}`;
-
-const announcementLane = (incident: Incident): string => `announcement:${incident.id}`;
-
-function updatePosts(incident: Incident): readonly Debt[] {
-  const seq = incident.lastSeq;
-  const inChannel = owed(
-    incident,
-    incidentLane(incident.id),
-    `post-update:${incident.id}:${seq}`,
-    { kind: 'post-update', seq },
-    false,
-  );
-  if (incident.private) return [inChannel];
-  const inThread = owed(
-    incident,
-    announcementLane(incident),
-    `announce-update:${incident.id}:${seq}`,
-    { kind: 'announce-update', seq },
-    false,
-  );
-  return [inChannel, inThread];
-}
-
-function lookBack(incident: Incident): readonly Debt[] {
-  if (incident.origin === null) return [];
-  const key = `look-back:${incident.id}`;
-  return [
-    owed(
-      incident,
-      key,
-      key,
-      { kind: 'look-back', channel: incident.origin, before: incident.declaredAt },
-      false,
-    ),
-  ];
-}
-
-/** Edited in place by every later version. */
-const draftCard = (incident: Incident, version: number): Debt =>
-  owed(incident, draftLane(incident), `draft-card:${incident.id}`, { kind: 'draft-card', version }, true);
-
-/** One file a version; whoever pays it leaves out versions that a newer draft has overtaken. */
-const draftFile = (incident: Incident, version: number): Debt =>
-  owed(
-    incident,
-    draftLane(incident),
-    `draft-file:${incident.id}:${version}`,
-    { kind: 'draft-file', version },
-    false,
-  );

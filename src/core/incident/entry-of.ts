@@ -1,6 +1,8 @@
 import type { ChannelId, DeliveryKey, IncidentId } from '../ids.js';
-import type { EntryKind, TimelineEntry } from '../timeline/entry.js';
+import type { EntryKind, Origin, TimelineEntry } from '../timeline/entry.js';
 import type { IncidentEvent } from './events.js';
+
+export { entryAfter } from './entry-after.js';
 
 /** What an entry needs besides the event: where the command was given, and when we learned of it. */
 export interface EntryContext {
@@ -12,15 +14,18 @@ export interface EntryContext {
   readonly masked: number;
 }
 
-/** The line of the record that shows `event`, or null for events that only concern the machinery. */
+/** An event with a line of its own in the timeline. */
+type LinedEvent = Extract<IncidentEvent, { entry: unknown }>;
+
+/** The line of the record that shows `event`, or null for events without one of their own. */
 export function entryOf(event: IncidentEvent, about: EntryContext): TimelineEntry | null {
-  if (event.kind === 'channel-opened' || event.kind === 'draft-requested') return null;
-  const { kind, text, detail } = contentOf(event);
+  if (!('entry' in event)) return null;
+  const { kind, text, detail = {} } = contentOf(event);
   return {
     id: event.entry,
     incident: about.incident,
     kind,
-    origin: { kind: 'delivery', channel: about.channel, key: about.key },
+    origin: originOf(event, about),
     author: { kind: 'person', user: event.by },
     text,
     occurredAt: event.at,
@@ -28,6 +33,9 @@ export function entryOf(event: IncidentEvent, about: EntryContext): TimelineEntr
     backdated: event.kind === 'stated' && event.backdated,
     revisions: [],
     withdrawn: false,
+    hidden: false,
+    redacted: false,
+    corrected: null,
     marks: [],
     files: [],
     masked: about.masked,
@@ -36,15 +44,20 @@ export function entryOf(event: IncidentEvent, about: EntryContext): TimelineEntr
   };
 }
 
+/** The message in which it was said, so that it can be linked to; else the command. */
+function originOf(event: LinedEvent, about: EntryContext): Origin {
+  const message = 'message' in event ? event.message : null;
+  if (message === null) return { kind: 'delivery', channel: about.channel, key: about.key };
+  return { kind: 'message', channel: message.channel, ts: message.ts, threadTs: message.threadTs };
+}
+
 interface EntryContent {
   readonly kind: EntryKind;
   readonly text: string;
-  readonly detail: Readonly<Record<string, string>>;
+  readonly detail?: Readonly<Record<string, string>>;
 }
 
-function contentOf(
-  event: Exclude<IncidentEvent, { kind: 'channel-opened' | 'draft-requested' }>,
-): EntryContent {
+function contentOf(event: LinedEvent): EntryContent {
   switch (event.kind) {
     case 'declared':
       return {
@@ -53,6 +66,7 @@ function contentOf(
         detail: {
           ...(event.severity === null ? {} : { severity: String(event.severity) }),
           ...(event.private ? { private: 'yes' } : {}),
+          ...(event.drill ? { drill: 'yes' } : {}),
         },
       };
     case 'status-changed':
@@ -70,10 +84,24 @@ function contentOf(
       return { kind: 'lead', text: '', detail: { user: event.user } };
     case 'role-assigned':
       return { kind: 'role', text: '', detail: { role: event.role, user: event.user } };
+    case 'handoff-offered':
+      return { kind: 'handoff', text: event.text, detail: { user: event.user } };
+    case 'escalated':
+      return {
+        kind: 'escalated',
+        text: event.text,
+        // Space-separated: ids of people, handles of groups without their `@`.
+        detail: {
+          users: event.users.join(' '),
+          groups: event.groups.map((group) => group.handle.replace(/^@/, '')).join(' '),
+        },
+      };
+    case 'renamed':
+      return { kind: 'renamed', text: event.to, detail: { from: event.from, to: event.to } };
     case 'stated':
-      return { kind: event.what, text: event.text, detail: {} };
+      return { kind: event.what, text: event.text };
     case 'update-posted':
-      return { kind: 'update', text: event.text, detail: {} };
+      return { kind: 'update', text: event.text };
     case 'follow-up-added':
       return {
         kind: 'task',
@@ -84,9 +112,13 @@ function contentOf(
           ...(event.due === null ? {} : { due: event.due }),
         },
       };
+    case 'merged':
+      return { kind: 'merged', text: event.text, detail: { into: String(event.into) } };
+    case 'absorbed':
+      return { kind: 'merged', text: event.text, detail: { from: String(event.from) } };
     case 'resolved':
     case 'reopened':
     case 'cancelled':
-      return { kind: event.kind, text: event.text, detail: {} };
+      return { kind: event.kind, text: event.text };
   }
 }

@@ -1,5 +1,6 @@
-import type { ChannelId, EntryId, UserId } from '../ids.js';
-import type { Severity, Status } from './incident.js';
+import type { MessageRef } from '../forms/form.js';
+import type { ChannelId, EntryId, GroupId, UserId } from '../ids.js';
+import type { FollowUp, Incident, Severity, Status } from './incident.js';
 
 /** Slots that a person fills with a sentence; later ones supersede earlier ones, which stay in the record. */
 export const STATED_KINDS = [
@@ -25,6 +26,9 @@ interface Act {
   readonly entry: EntryId;
 }
 
+/** An act without a line of its own in the timeline. */
+type QuietAct = Omit<Act, 'entry'>;
+
 /** What has happened to an incident. Appended to its log, never changed. */
 export type IncidentEvent =
   | (Act & {
@@ -34,12 +38,15 @@ export type IncidentEvent =
       readonly private: boolean;
       readonly origin: ChannelId | null;
       readonly zone: string;
+      readonly drill: boolean;
     })
   | {
       readonly kind: 'channel-opened';
       readonly at: Date;
       readonly channel: ChannelId;
       readonly channelName: string;
+      /** The channel was there before the incident. */
+      readonly adopted: boolean;
     }
   | (Act & {
       readonly kind: 'status-changed';
@@ -55,23 +62,66 @@ export type IncidentEvent =
     })
   | (Act & { readonly kind: 'lead-assigned'; readonly user: UserId })
   | (Act & { readonly kind: 'role-assigned'; readonly role: string; readonly user: UserId })
+  | (Act & { readonly kind: 'handoff-offered'; readonly user: UserId; readonly text: string })
+  | (Act & {
+      readonly kind: 'escalated';
+      readonly users: readonly UserId[];
+      readonly groups: readonly { readonly id: GroupId; readonly handle: string }[];
+      readonly text: string;
+    })
+  | (Act & { readonly kind: 'renamed'; readonly from: string; readonly to: string })
   | (Act & {
       readonly kind: 'stated';
       readonly what: StatedKind;
       readonly text: string;
       readonly backdated: boolean;
+      /** The message in which it was said or that it was made from; null for a command. */
+      readonly message: MessageRef | null;
     })
-  | (Act & { readonly kind: 'update-posted'; readonly text: string })
+  | (Act & { readonly kind: 'update-posted'; readonly text: string; readonly nextAt: Date | null })
+  | (QuietAct & { readonly kind: 'snoozed'; readonly until: Date | null })
   | (Act & {
       readonly kind: 'follow-up-added';
       readonly number: number;
       readonly text: string;
       readonly owner: UserId | null;
       readonly due: string | null;
+      readonly message: MessageRef | null;
+    })
+  | (QuietAct & {
+      readonly kind: 'follow-up-changed';
+      readonly number: number;
+      readonly change: Partial<Pick<FollowUp, 'text' | 'owner' | 'due' | 'done' | 'withdrawn'>>;
+    })
+  /** An entry was put right; `was` is what it said before. */
+  | (QuietAct & {
+      readonly kind: 'entry-corrected';
+      readonly target: EntryId;
+      readonly text: string | null;
+      readonly occurredAt: Date | null;
+      readonly was: { readonly text: string; readonly occurredAt: Date };
+    })
+  | (QuietAct & { readonly kind: 'entry-hidden'; readonly target: EntryId; readonly hidden: boolean })
+  /** The text is gone from the record, from this log and from what we posted; nothing here repeats it. */
+  | (QuietAct & { readonly kind: 'entry-redacted'; readonly target: EntryId })
+  /** Takes back the act whose entry is `target`: the entry is withdrawn, what it had changed is put back. */
+  | (QuietAct & {
+      readonly kind: 'undone';
+      readonly target: EntryId;
+      readonly restore: Partial<
+        Pick<Incident, 'title' | 'status' | 'severity' | 'lead' | 'roles' | 'handoffTo'>
+      >;
     })
   | (Act & { readonly kind: 'resolved'; readonly text: string })
   | (Act & { readonly kind: 'reopened'; readonly text: string })
   | (Act & { readonly kind: 'cancelled'; readonly text: string })
+  /** Ends this incident: it goes on in `into`, by its number. */
+  | (Act & { readonly kind: 'merged'; readonly into: number; readonly text: string })
+  /** Another incident goes on in this one. */
+  | (Act & { readonly kind: 'absorbed'; readonly from: number; readonly text: string })
+  | (QuietAct & { readonly kind: 'closing'; readonly archiveAt: Date; readonly text: string })
+  | (QuietAct & { readonly kind: 'kept-open' })
+  | (QuietAct & { readonly kind: 'postmortem-assigned'; readonly user: UserId })
   | { readonly kind: 'draft-requested'; readonly at: Date; readonly version: number };
 
 /** An event in its place in the log. */

@@ -41,6 +41,21 @@ export interface Incident {
   readonly endedAt: Date | null;
   /** Drafts made so far. */
   readonly draftVersion: number;
+  /** A practice incident: not announced, not counted. */
+  readonly drill: boolean;
+  /** Its channel was there before it, and is not ours to rename or archive. */
+  readonly adopted: boolean;
+  /** When the next update was promised, or until when reminders are snoozed; null for the usual interval. */
+  readonly nextUpdateAt: Date | null;
+  readonly remindersOff: boolean;
+  /** Who was offered the lead and has not accepted yet. */
+  readonly handoffTo: UserId | null;
+  /** Who writes the postmortem; null until somebody is named. */
+  readonly postmortemOwner: UserId | null;
+  /** When the channel is to be archived; null while nobody has closed the incident. */
+  readonly closingAt: Date | null;
+  /** Number of the incident in which this one goes on; its status is then `cancelled`. */
+  readonly mergedInto: number | null;
   /** Number of the last event in its log. */
   readonly lastSeq: number;
 }
@@ -55,6 +70,8 @@ export interface FollowUp {
   /** Calendar day, `YYYY-MM-DD`, in the incident's zone. */
   readonly due: string | null;
   readonly done: boolean;
+  /** Taken back: by undo, or because the message that asked for it was deleted. */
+  readonly withdrawn: boolean;
   /** The entry that asked for it. */
   readonly entry: string;
 }

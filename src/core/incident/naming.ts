@@ -44,9 +44,14 @@ function cutBetweenWords(words: string, max: number): string {
   return (end > max * 0.66 ? cut.slice(0, end) : cut).replace(/-$/, '');
 }
 
-/** The names to try for the incident's channel, the best first: `inc-42-checkout-down`, `inc-42-checkout-down-2`. */
-export function channelNames(incident: Pick<Incident, 'number' | 'title'>): readonly string[] {
-  const base = `inc-${incident.number}`;
+/**
+ * The names to try for the incident's channel, the best first: `inc-42-checkout-down`, `inc-42-checkout-down-2`;
+ * of practice, `drill-42-checkout-down`.
+ */
+export function channelNames(
+  incident: Pick<Incident, 'number' | 'title'> & Partial<Pick<Incident, 'drill'>>,
+): readonly string[] {
+  const base = `${incident.drill === true ? 'drill' : 'inc'}-${incident.number}`;
   const words = slug(incident.title);
   return Array.from({ length: ATTEMPTS }, (_, attempt) => {
     const suffix = attempt === 0 ? '' : `-${attempt + 1}`;
@@ -68,11 +73,16 @@ const STATUS_NAMES: Readonly<Record<Status, string>> = {
 /** `Investigating` */
 export const statusName = (status: Status): string => STATUS_NAMES[status];
 
-/** The channel's topic: `SEV1 | Investigating | Lead: Maya | INC-42 Checkout down`. Slack formats nothing in it. */
+/**
+ * The channel's topic: `SEV1 | Investigating | Lead: Maya | INC-42 Checkout down`, or `Merged into INC-4 | …` once
+ * it goes on elsewhere. Slack formats nothing in it.
+ */
 export function topicOf(incident: Incident, lead: string | null): string {
+  const { mergedInto } = incident;
   const parts = [
+    ...(incident.drill ? ['Drill'] : []),
     ...(incident.severity === null ? [] : [`SEV${incident.severity}`]),
-    statusName(incident.status),
+    mergedInto === null ? statusName(incident.status) : `Merged into ${incidentName({ number: mergedInto })}`,
     ...(incident.lead === null ? [] : [`Lead: ${plainLine(lead ?? 'set')}`]),
     `${incidentName(incident)} ${plainLine(incident.title)}`,
   ];

@@ -1,10 +1,8 @@
-import { readTask } from '../grammar/task.js';
-import type { UserId } from '../ids.js';
+import { spokenTask } from '../timeline/spoken-task.js';
 import { actionCandidates, MARKED } from './action-candidates.js';
 import type { Case } from './case.js';
 import { listItems } from './list-items.js';
 import type { Action, Claim, Question, Slot } from './model.js';
-import { promisedDay, withoutPromisedDay } from './promised-day.js';
 import { quotable } from './quote.js';
 import { claimFrom, type Reading } from './reading.js';
 import { sourcesIn } from './sources-in.js';
@@ -12,11 +10,6 @@ import { likeness, topicOf } from './topic.js';
 
 const OWNER_QUESTION = 'owner';
 const DUE_QUESTION = 'due';
-const MINE =
-  /\b(?:I(?:'ll| will|'m going to| can take| take)|mine\b|on me\b|ich (?:mache|übernehme|nehme|kümmere)|je (?:m'en occupe|prends|m'occupe)|yo (?:hago|me encargo)|me encargo|eu (?:cuido|fa[çc]o|assumo))|私が|僕が|やります|我来|我负责/iu;
-/** "…, TODO" at the end. */
-const TRAILING = /[\s,;.:–-]+TODO[\s.!]*(?=$|<@)/;
-const MENTION = /<@([UW][A-Z0-9]+)>/g;
 /** Two actions in about the same words are one. */
 const SAME = 0.7;
 
@@ -39,6 +32,7 @@ export function actionsOf(now: Case): readonly Action[] {
 function followUps(now: Case): readonly Action[] {
   const byEntry = new Map(now.readings.map((r) => [r.id, r]));
   return now.record.followUps.flatMap((followUp) => {
+    if (followUp.withdrawn) return [];
     const reading = byEntry.get(followUp.entry);
     if (reading === undefined) return [];
     const text = quotable(followUp.text, now.nameOf) || reading.text;
@@ -63,32 +57,23 @@ const slot = <T>(value: T | null, question: string): Slot<T> =>
   value === null ? { kind: 'asked', question } : { kind: 'known', value };
 
 function actionFrom(now: Case, reading: Reading, item: string, index: number): Action {
-  const unmarked = item.replace(MARKED, '').replace(TRAILING, '').trim() || item;
-  const said = reading.entry.recordedAt;
-  const day = promisedDay(unmarked, said, now.zone);
-  const task = readTask(day === null ? unmarked : withoutPromisedDay(unmarked), {
-    now: said,
+  const unmarked = item.replace(MARKED, '').trim() || item;
+  const task = spokenTask(unmarked, {
+    at: reading.entry.recordedAt,
     speaker: reading.speaker ?? now.incident.declaredBy,
-    speakerZone: now.zone,
-    incidentZone: now.zone,
-    inIncident: true,
+    zone: now.zone,
   });
-  const text = quotable(task.text === '' ? unmarked : task.text, now.nameOf);
-  const claim: Claim = { ...claimFrom('action', reading, text), id: `action:${reading.id}:${index}` };
+  const claim: Claim = {
+    ...claimFrom('action', reading, quotable(task.text, now.nameOf)),
+    id: `action:${reading.id}:${index}`,
+  };
   return {
     claim,
-    owner: slot(task.owner ?? ownerIn(now, reading, unmarked), OWNER_QUESTION),
-    due: slot(task.due ?? day, DUE_QUESTION),
+    owner: slot(task.owner, OWNER_QUESTION),
+    due: slot(task.due, DUE_QUESTION),
     done: false,
     followUp: null,
   };
-}
-
-/** The one person who is named, else the speaker who says "I'll …". */
-function ownerIn(now: Case, reading: Reading, item: string): UserId | null {
-  const named = [...item.matchAll(MENTION)].map((match) => match[1]);
-  if (named.length > 0) return [...now.record.people.keys()].find((user) => user === named[0]) ?? null;
-  return MINE.test(item) ? reading.speaker : null;
 }
 
 export function actionQuestions(now: Case, actions: readonly Action[]): readonly Question[] {

@@ -1,12 +1,13 @@
 import type { Incident } from '../incident/incident.js';
 import type { IncidentRecord } from '../record.js';
+import { entriesToRead } from './entries-to-read.js';
 import { type Gist, gistOf } from './gist.js';
 import { beginningOf, excerpt, type NameOf, quotable } from './quote.js';
 import { has, type Reading, readEntry } from './reading.js';
 
 export const MINUTE = 60_000;
 
-/** The record as the sections of a draft look at it: live entries only, in order, each read once. */
+/** The record as the sections of a draft look at it: standing entries only, in order, each read once. */
 export interface Case {
   readonly record: IncidentRecord;
   readonly incident: Incident;
@@ -42,13 +43,14 @@ export function openCase(record: IncidentRecord): Case {
   const { incident, people } = record;
   const names = new Map([...people].map(([user, person]): [string, string] => [user, named(person.name)]));
   const nameOf: NameOf = (user) => names.get(user) ?? 'somebody';
-  const readings = record.entries
-    .filter((entry) => !entry.withdrawn && entry.author !== null)
+  const readings = entriesToRead(record.entries)
+    .filter((entry) => entry.author !== null)
     .map((entry) => readEntry(entry, nameOf))
     .sort(byTime);
   const cancelled = incident.status === 'cancelled';
   const over = cancelled || incident.status === 'resolved';
-  const ending = over ? (readings.findLast((r) => r.entry.kind === incident.status) ?? null) : null;
+  const last = incident.mergedInto === null ? incident.status : 'merged';
+  const ending = over ? (readings.findLast((r) => r.entry.kind === last) ?? null) : null;
   return {
     record,
     incident,
@@ -58,13 +60,23 @@ export function openCase(record: IncidentRecord): Case {
     gist: gistOf(readings),
     refusals: readings.filter((r) => has(r, 'ruled-out') && !r.asks),
     corrections: readings.filter((r) => has(r, 'correction')),
-    byTs: new Map(readings.flatMap((r) => (r.ts === null ? [] : [[r.ts, r] as const]))),
+    byTs: messagesIn(readings),
     repliesTo: repliesIn(readings),
     declaredAt: readings.find((r) => r.entry.kind === 'declared')?.at ?? incident.declaredAt.getTime(),
     endedAt: over ? (ending?.at ?? incident.endedAt?.getTime() ?? null) : null,
     ending,
     cancelled,
   };
+}
+
+/** Messages by their stamp. Where typed entries stand for one, the first of them. */
+function messagesIn(readings: readonly Reading[]): ReadonlyMap<string, Reading> {
+  const messages = new Map<string, Reading>();
+  for (const reading of readings) {
+    if (reading.ts === null) continue;
+    if (!messages.has(reading.ts) || reading.entry.kind === 'message') messages.set(reading.ts, reading);
+  }
+  return messages;
 }
 
 function repliesIn(readings: readonly Reading[]): ReadonlyMap<string, readonly Reading[]> {

@@ -2,9 +2,9 @@ import type { Case } from './case.js';
 import type { Cause, Claim, Question } from './model.js';
 import { excerpt } from './quote.js';
 import { claimFrom } from './reading.js';
-import { causeCommands, rootOf } from './root-cause.js';
+import { rootOf } from './root-cause.js';
 import { sourcesIn } from './sources-in.js';
-import { triggerCommand, triggerOf, unknownTrigger } from './trigger.js';
+import { triggerOf, unknownTrigger } from './trigger.js';
 
 export const ROOT_QUESTION = 'root-cause';
 export const TRIGGER_QUESTION = 'trigger';
@@ -24,12 +24,9 @@ const CAUSES = new WeakMap<Case, readonly Cause[]>();
 function findCauses(now: Case): readonly Cause[] {
   const root = rootOf(now);
   const trigger = triggerOf(now, root);
-  const taken = triggerCommand(now);
-  const others = causeCommands(now).others.filter((r) => r !== taken);
   return [
     ...(root === null ? [] : [{ role: 'root' as const, claim: claimFrom('root', root) }]),
     ...(trigger === null ? [] : [{ role: 'trigger' as const, claim: trigger }]),
-    ...others.map((r) => ({ role: 'contributing' as const, claim: claimFrom('contributing', r) })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { soundsLikeAlert } from './alerts.js';
 import { type Case, MINUTE } from './case.js';
+import { commandText } from './command-text.js';
 import type { Claim, RowKind, TimelineRow } from './model.js';
 import { claimFrom, has, type Reading } from './reading.js';
 import { severityText } from './severity.js';
@@ -35,7 +36,7 @@ export function curateTimeline(now: Case): readonly TimelineRow[] {
     .map(({ reading, kind }) => ({
       at: new Date(reading.at).toISOString(),
       kind,
-      claim: rowClaim(reading, kind),
+      claim: rowClaim(now, reading, kind),
     }));
 }
 
@@ -68,7 +69,17 @@ function paceOf(now: Case): number {
 }
 
 /** Kinds that are told even without words of their own. */
-const WORDLESS = new Set(['severity', 'resolved', 'reopened', 'cancelled', 'status', 'declared']);
+const WORDLESS = new Set([
+  'severity',
+  'resolved',
+  'reopened',
+  'cancelled',
+  'status',
+  'declared',
+  'escalated',
+  'handoff',
+  'merged',
+]);
 
 function candidateFrom(now: Case, context: StoryContext, reading: Reading): readonly Candidate[] {
   if (reading.text === '' && !WORDLESS.has(reading.entry.kind)) return [];
@@ -110,11 +121,21 @@ function byKind(now: Case, context: StoryContext, r: Reading): Found {
       return isAfter ? null : { kind: 'impact', score: 9 };
     case 'update':
       return isAfter ? null : { kind: 'update', score: 4.5 };
+    case 'escalated':
+      return { kind: 'escalated', score: 100 };
+    case 'merged':
+      return { kind: 'note', score: 150 };
+    case 'handoff':
+      return { kind: 'note', score: 6 };
     case 'task':
     case 'lead':
     case 'role':
     case 'joined':
     case 'left':
+    case 'renamed':
+    case 'topic':
+    case 'archived':
+    case 'unarchived':
       return null;
     case 'alert':
       return fromAlert(now, context, r, isAfter);
@@ -184,8 +205,10 @@ const OWN_WORDS: Readonly<Partial<Record<Reading['entry']['kind'], string>>> = {
 };
 
 /** The row's text: the quote, with a word in front where the command itself is the news. */
-function rowClaim(r: Reading, kind: RowKind): Claim {
+function rowClaim(now: Case, r: Reading, kind: RowKind): Claim {
   const claim = claimFrom('row', r);
+  const told = commandText(now, r);
+  if (told !== null) return { ...claim, text: told };
   const lead = OWN_WORDS[r.entry.kind];
   if (r.entry.kind === 'severity') return { ...claim, text: severityText(r) };
   if (r.entry.kind === 'status')

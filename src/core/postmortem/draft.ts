@@ -36,7 +36,8 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
   const escalations = cancelled ? [] : escalationsOf(now);
   const causes = cancelled ? [] : causesOf(now);
   const resolution = cancelled ? { claims: [], leftOvers: [] } : resolutionOf(now);
-  const actions = actionsOf(now);
+  // Its follow-ups were copied, and are told there.
+  const actions = incident.mergedInto === null ? actionsOf(now) : [];
   const findings = cancelled ? [] : findingsOf(now, window, impact.claims);
   const measures = measuresOf(now, window, { detection, escalations, causes });
   const ownerQuestion = {
@@ -47,7 +48,9 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     about: [],
   };
   const questions = cancelled
-    ? actionQuestions(now, actions)
+    ? incident.mergedInto === null
+      ? actionQuestions(now, actions)
+      : []
     : [
         ...windowQuestions(now, window),
         ...detectionQuestions(now, detection),
@@ -55,7 +58,7 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
         ...causeQuestions(now, causes),
         ...resolutionQuestions(now, resolution),
         ...actionQuestions(now, actions),
-        ownerQuestion,
+        ...(incident.postmortemOwner === null ? [ownerQuestion] : []),
       ];
   const claims: readonly Claim[] = [
     ...impact.claims,
@@ -84,6 +87,7 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     ...claims.map((claim) => claim.by),
     ...actions.map(({ owner }) => (owner.kind === 'known' ? owner.value : null)),
     ...questions.map((question) => question.to),
+    incident.postmortemOwner,
   ];
   return {
     schema: 'debrief/postmortem/1',
@@ -95,7 +99,12 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     title: excerpt(quotable(beginningOf(incident.title, 2000), now.nameOf), TITLE_LIMIT),
     zone: incident.zone,
     severity: severityName(incident.severity),
-    owner: { kind: 'asked', question: ownerQuestion.id },
+    practice: incident.drill,
+    goesOnIn: incident.mergedInto === null ? null : incidentName({ number: incident.mergedInto }),
+    owner:
+      incident.postmortemOwner === null
+        ? { kind: 'asked', question: ownerQuestion.id }
+        : { kind: 'known', value: incident.postmortemOwner },
     window,
     acts,
     impact,

@@ -1,5 +1,6 @@
 import type { UserId } from '../ids.js';
 import { between, type Case, MINUTE, ofKind } from './case.js';
+import { commandText } from './command-text.js';
 import type { Claim } from './model.js';
 import { claimFrom, has, isVouched, type Reading } from './reading.js';
 import { shared } from './topic.js';
@@ -15,7 +16,10 @@ const SAME = 4 * MINUTE;
 
 /** Who was called for help, and when. Of a message and a note about the same call, the note. */
 export function escalationsOf(now: Case): readonly Claim[] {
-  return escalationReadings(now).map((r) => claimFrom('escalation', r));
+  return escalationReadings(now).map((r) => {
+    const claim = claimFrom('escalation', r);
+    return { ...claim, text: commandText(now, r) ?? claim.text };
+  });
 }
 
 export function escalationReadings(now: Case): readonly Reading[] {
@@ -29,17 +33,20 @@ export function escalationReadings(now: Case): readonly Reading[] {
       r.at >= now.declaredAt - 15 * MINUTE &&
       isCall(now, r, bringing),
   );
-  const ranked = calls
+  const commands = ofKind(now.readings, 'escalated').filter((r) => r.at <= end);
+  const ranked = [...commands, ...calls]
     .map((call) => ({ call, rank: rank(call, bringing) }))
     .toSorted((one, other) => other.rank - one.rank || one.call.at - other.call.at);
   const kept: Reading[] = [];
   for (const { call } of ranked) {
     if (kept.length === MOST) break;
-    const isSame = kept.some(
-      (other) =>
-        Math.abs(other.at - call.at) <= SAME ||
-        (Math.abs(other.at - call.at) <= 30 * MINUTE && shared(other.topic, call.topic) >= 3),
-    );
+    const isSame =
+      call.entry.kind !== 'escalated' &&
+      kept.some(
+        (other) =>
+          Math.abs(other.at - call.at) <= SAME ||
+          (Math.abs(other.at - call.at) <= 30 * MINUTE && shared(other.topic, call.topic) >= 3),
+      );
     if (!isSame) kept.push(call);
   }
   return kept.sort((one, other) => one.at - other.at);
@@ -81,7 +88,7 @@ const isWhole = (text: string, at: number, length: number): boolean =>
   !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + length] ?? ' ');
 
 const rank = (r: Reading, bringing: ReadonlySet<Reading>): number =>
-  (isVouched(r) ? 4 : 0) +
+  (r.entry.kind === 'escalated' ? 8 : isVouched(r) ? 4 : 0) +
   (bringing.has(r) ? 1.5 : 0) +
   (STRONG.test(r.text) ? 1 : 0) +
   (r.text.includes('@') ? 0.5 : 0) +

@@ -194,6 +194,10 @@ export interface Postmortem {
   /** False while the incident goes on (or goes on again). */
   readonly ended: boolean;
   readonly title: string;
+  /** A practice incident: nothing of it was real. */
+  readonly practice: boolean;
+  /** INC-… in which a merged incident goes on, or null. */
+  readonly goesOnIn: string | null;
   /** IANA. */
   readonly zone: string;
   readonly severity: `SEV${Severity}` | null;

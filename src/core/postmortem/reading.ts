@@ -1,5 +1,5 @@
 import type { UserId } from '../ids.js';
-import type { TimelineEntry } from '../timeline/entry.js';
+import type { EntryKind, TimelineEntry } from '../timeline/entry.js';
 import { isPinned, type Sign, signsOn } from '../timeline/signs.js';
 import { type Cue, cuesIn } from './cues.js';
 import { type Label, labelOf } from './label.js';
@@ -41,8 +41,12 @@ function trustOf(entry: TimelineEntry, signs: ReadonlySet<Sign>): Trust {
   return entry.kind === 'alert' ? 'alert' : 'message';
 }
 
+/** Names and topics of a channel are set for other ends than to tell what happened. */
+const MACHINERY: ReadonlySet<EntryKind> = new Set(['renamed', 'topic', 'archived', 'unarchived']);
+
 export function readEntry(entry: TimelineEntry, nameOf: NameOf): Reading {
-  const text = beginningOf(quotable(beginningOf(entry.text, RAW_LIMIT), nameOf), READ_LIMIT);
+  const said = MACHINERY.has(entry.kind) ? '' : entry.text;
+  const text = beginningOf(quotable(beginningOf(said, RAW_LIMIT), nameOf), READ_LIMIT);
   const words = withoutAddresses(text);
   const signs = signsOn(entry);
   return {

@@ -16,39 +16,25 @@ const POINTED =
 const FOLLOWS =
   /->|→|⇒|=>|\b(?:so|therefore|hence|thus|which|that'?s why|until|because|since)\b|(?<!\p{L})(?:deshalb|daher|dadurch|weil|sodass|donc|du coup|parce que|puisque|por eso|as[ií] que|porque|ent[ãa]o|portanto|perch[ée]|quindi)(?!\p{L})|所以|因此|于是|导致|然后|ため|ので|から|結果/iu;
 
-/** What cause commands said: the root that holds, and what else they gave. */
+/** What cause commands said: the root cause that holds, and what they said set it off. */
 export interface CauseCommands {
   readonly root: Reading | null;
-  readonly others: readonly Reading[];
+  readonly trigger: Reading | null;
 }
-
-/** Further apart than this, while it goes on, a second command replaces the first. */
-const AT_ONCE = 15 * MINUTE;
 
 /**
- * Two cause commands given at once, or when it was over, are the root cause and what set it off, in this order
- * unless their own words say otherwise. One that corrects or repeats the first, or comes much later, replaces it.
+ * Of several cause commands the last one holds; the earlier ones stay in the record. One whose own words say that
+ * it tells what set it off ("trigger: …") is no other root cause. Nothing is read from their order alone.
  */
 export function causeCommands(now: Case): CauseCommands {
-  let root: Reading | null = null;
-  const others: Reading[] = [];
   const commands = ofKind(now.readings, 'cause');
-  for (const [i, command] of commands.entries()) {
-    if (commands.slice(i + 1).some((later) => withdraws(later, command))) continue;
-    if (command.label === 'trigger') others.push(command);
-    else if (root === null || isReplacedBy(now, root, command)) root = command;
-    else if (NAMED.test(command.text) || (command.label === 'cause' && root.label !== 'cause')) {
-      others.push(root);
-      root = command;
-    } else others.push(command);
-  }
-  return { root, others };
-}
-
-function isReplacedBy(now: Case, root: Reading, later: Reading): boolean {
-  if (has(later, 'correction') || likeness(later.topic, root.topic) >= 0.5) return true;
-  const isOver = now.endedAt !== null && later.at >= now.endedAt;
-  return !isOver && later.at - root.at > AT_ONCE;
+  const held = commands.filter(
+    (command, i) => command.text !== '' && !commands.slice(i + 1).some((later) => withdraws(later, command)),
+  );
+  return {
+    root: held.findLast((r) => r.label !== 'trigger') ?? null,
+    trigger: held.findLast((r) => r.label === 'trigger') ?? null,
+  };
 }
 
 /** The reading that states the root cause: command, then vouched message, then the most telling phrase. */

@@ -91,7 +91,7 @@ function toldElsewhere(
 
 /** People who gave commands or whose messages were lifted out by others. */
 function respondersOf(now: Case): ReadonlySet<string> {
-  const plain = new Set(['declared', 'role', 'joined', 'left']);
+  const plain = new Set(['declared', 'role', 'joined', 'left', 'renamed', 'topic', 'archived', 'unarchived']);
   return new Set(
     now.readings.filter((r) => isVouched(r) && !plain.has(r.entry.kind)).flatMap((r) => r.speaker ?? []),
   );

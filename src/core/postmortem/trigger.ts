@@ -77,13 +77,7 @@ function foundTrigger(now: Case, root: Reading | null): Claim | null {
 }
 
 export function triggerCommand(now: Case): Reading | null {
-  const others = causeCommands(now).others;
-  return (
-    ofKind(now.readings, 'trigger').at(-1) ??
-    others.findLast((r) => r.label === 'trigger') ??
-    others[0] ??
-    null
-  );
+  return ofKind(now.readings, 'trigger').at(-1) ?? causeCommands(now).trigger;
 }
 
 const mayBeTrigger = (r: Reading): boolean =>

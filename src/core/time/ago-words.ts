@@ -6,17 +6,24 @@ export interface ReadSpan {
   readonly length: number;
 }
 
-const UNIT_OF_LETTER: Readonly<Record<string, number>> = { s: SECOND, m: MINUTE, h: HOUR, d: DAY };
+const UNIT_OF_LETTER: Readonly<Record<string, number>> = {
+  s: SECOND,
+  m: MINUTE,
+  h: HOUR,
+  d: DAY,
+  w: 7 * DAY,
+};
 
 /** One part of a span. Longer words first, and no letter after, so that `5 minor` or `3 hosts` are none. */
 const PART =
-  /^(\d{1,4}(?:[.,]\d)?)\s?(seconds?|secs?|s|minutes?|minuten?|minutos?|mins?|m|hours?|hrs?|heures?|horas?|h|days?|d)(?![\p{L}]|\.\p{L})\.?/iu;
-const HALVES = /^(half an hour|an hour|a minute|a day)(?![\p{L}])/iu;
+  /^(\d{1,4}(?:[.,]\d)?)\s?(seconds?|secs?|s|minutes?|minuten?|minutos?|mins?|m|hours?|hrs?|heures?|horas?|h|days?|d|weeks?|wks?|w)(?![\p{L}]|\.\p{L})\.?/iu;
+const HALVES = /^(half an hour|an hour|a minute|a day|a week)(?![\p{L}])/iu;
 const HALF_MS: Readonly<Record<string, number>> = {
   'half an hour': 30 * MINUTE,
   'an hour': HOUR,
   'a minute': MINUTE,
   'a day': DAY,
+  'a week': 7 * DAY,
 };
 /** `1h30`: minutes without their unit, after hours. `1h30m` is left to the parts. */
 const HOURS_AND_MINUTES = /^(\d{1,2})h([0-5]\d)(?![\p{L}\p{N}])/iu;

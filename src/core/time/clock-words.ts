@@ -8,7 +8,7 @@ export interface ReadClock {
   readonly length: number;
 }
 
-const TWELVE = /^(1[0-2]|0?[1-9])(?::([0-5]\d)(?::([0-5]\d))?)?\s?([ap])(?:m(?![\p{L}\p{N}])|\.\s?m\.)/iu;
+const TWELVE = /^(1[0-2]|0?[1-9])(?:[:.]([0-5]\d)(?::([0-5]\d))?)?\s?([ap])(?:m(?![\p{L}\p{N}])|\.\s?m\.)/iu;
 /** Hours and minutes with a colon; `15:3`, `1:2:3`, `10:35:ab` and `16:90` are something else. `10:30Z` is a time. */
 const TWENTY_FOUR =
   /^([01]?\d|2[0-3])[:：]([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,6})?)?(?:\s?Uhr|\s?h)?(?:(?=Z(?![\p{L}\p{N}]))|(?![\p{L}\p{N}%_*]|[:/]\S|[.,]\d))/iu;

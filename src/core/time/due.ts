@@ -42,6 +42,30 @@ export function readDue(text: string, about: { readonly now: Date; readonly zone
   return { due: null, rest: text.trim() };
 }
 
+const NUMBER_WORDS = ['a', 'two', 'three', 'four', 'five', 'six'];
+
+/** Reads `in 3 days`, `in a week`, `2w`, `in two months`, and nothing else, as a day in `zone`. */
+export function readDaysAhead(
+  text: string,
+  about: { readonly now: Date; readonly zone: string },
+): string | null {
+  const [, amount = '', unit = ''] =
+    /^(?:in\s+)?(\d{1,3}|an?|one|two|three|four|five|six)\s*(d(?:ays?)?|w(?:eeks?)?|months?)$/i.exec(text) ??
+    [];
+  if (unit === '') return null;
+  const word = amount.toLowerCase().replace(/^(?:an|one)$/, 'a');
+  const count = /^\d/.test(amount) ? Number(amount) : NUMBER_WORDS.indexOf(word) + 1;
+  const today = wallTimeIn(zoneOrUtc(about.zone), about.now).toPlainDate();
+  switch (unit.charAt(0).toLowerCase()) {
+    case 'd':
+      return today.add({ days: count }).toString();
+    case 'w':
+      return today.add({ weeks: count }).toString();
+    default:
+      return today.add({ months: count }).toString();
+  }
+}
+
 /** What is left on both sides of the phrase, as one text; brackets and commas that held it go too. */
 function join(before: string, after: string): string {
   const isBracketed = /\(\s*$/.test(before) && /^\s*\)/.test(after);

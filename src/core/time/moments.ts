@@ -45,7 +45,7 @@ export function lately(clock: ReadClock, said: SaidZone | null, speaker: Speaker
 }
 
 function lastTime(time: Temporal.PlainTime, said: SaidZone | null, speaker: Speaker): Moments {
-  const zone = said === null ? speaker.speakerZone : (said.zones[0] ?? offsetZone(said.offset ?? 0));
+  const zone = said === null ? speaker.speakerZone : zoneSaid(said);
   const today = wallTimeIn(zone, speaker.now).toPlainDate();
   for (const daysAgo of [0, 1]) {
     const wall = today.subtract({ days: daysAgo }).toPlainDateTime(time);
@@ -88,6 +88,9 @@ function inZone(wall: Temporal.PlainDateTime, zone: string): readonly Date[] {
   const moments = instantsOf(wall, zone);
   return moments.length > 0 ? moments : [instantAfterGap(wall, zone)];
 }
+
+/** The zone whose clock is meant: by the label's people, or else its bare offset. */
+export const zoneSaid = (said: SaidZone): string => said.zones[0] ?? offsetZone(said.offset ?? 0);
 
 function offsetZone(minutes: number): string {
   const size = Math.abs(minutes);

@@ -39,9 +39,18 @@ interface Found {
 const HEDGE =
   /^(?:(?:at|around|about|approx\.?|approximately|circa|ca\.?|gegen|um|vers|à|às|a las|sobre las)\s+|[@~≈]\s?)+/i;
 
+/** `[14:05] …`, `(14:05) …`, `*14:05* …`, as logs and careful writers have it. */
+const WRAPPED = /^(?:\[([^[\]\n]{1,40})\]|\(([^()\n]{1,40})\)|\*([^*\n]{1,40})\*)(?=\s|[:,]|$)/;
+
 /** Reads a leading WHEN: `14:05 db restarted`, `10m ago: …`, `yesterday 23:50 …`, `2024-06-08 10:35 …`. */
 export function readWhen(text: string, speaker: Speaker): When {
   const trimmed = text.trim();
+  const [outside, ...insides] = WRAPPED.exec(trimmed) ?? [];
+  if (outside !== undefined) {
+    const when = readWhen(insides.find(Boolean) ?? '', speaker);
+    if (when.kind === 'none' || when.rest !== '') return { kind: 'none', rest: trimmed };
+    return { ...when, rest: trimmed.slice(outside.length).replace(/^[\s:,]+/, '') };
+  }
   const hedge = HEDGE.exec(trimmed)?.[0].length ?? 0;
   const found = find(trimmed.slice(hedge), { ...speaker, speakerZone: zoneOrUtc(speaker.speakerZone) });
   if (found === null) return { kind: 'none', rest: trimmed };
@@ -74,6 +83,24 @@ export function readSince(text: string, speaker: Speaker): When {
   return { kind: 'none', rest: trimmed };
 }
 
+/** Reads a trailing `since yesterday`, `since Monday`, `since June 8`: from midnight in the speaker's zone. */
+export function readSinceDay(
+  text: string,
+  speaker: Speaker,
+): { readonly at: Date; readonly rest: string } | null {
+  const zone = zoneOrUtc(speaker.speakerZone);
+  const today = wallTimeIn(zone, speaker.now).toPlainDate();
+  for (const match of [...text.matchAll(SINCE)].reverse()) {
+    const words = text.slice(match.index + match[0].length);
+    const read = readNearDay(words, today) ?? readDay(words, today, 'past');
+    const [day, other] = read?.days ?? [];
+    if (!read || !day || other !== undefined || !/^[\s,.)]*$/.test(words.slice(read.length))) continue;
+    const at = new Date(day.toZonedDateTime(zone).epochMilliseconds);
+    if (at <= speaker.now) return { at, rest: text.slice(0, match.index).replace(/[\s,(]+$/, '') };
+  }
+  return null;
+}
+
 /** `since 10 min` */
 function findSpan(text: string, now: Date): Found | null {
   const span = readSpan(text);
@@ -82,9 +109,13 @@ function findSpan(text: string, now: Date): Found | null {
     : { moments: { kind: 'at', at: new Date(now.getTime() - span.ms) }, length: span.length };
 }
 
+/** `1:10 ratio`: numbers with a colon that are no time. */
+const NO_TIME = /^\s+(?:ratio|odds|split|mapping|scale|mix|aspect)(?![\p{L}\p{N}])/iu;
+
 /** The text behind a WHEN, or null where what follows shows that it was none. */
 function restAfter(text: string, length: number): string | null {
   const after = text.slice(length);
+  if (NO_TIME.test(after)) return null;
   // A range (`14:05-14:10 errors`) and a script without spaces keep their words; only the time is taken.
   if (/^\s?(?:-|–|—|to\s|bis\s|until\s)\s?/.test(after)) {
     if (readClock(after.replace(/^\s?(?:-|–|—|to\s|bis\s|until\s)\s?/, '')) !== null) return text;

@@ -3,8 +3,8 @@ import { STATED_KINDS } from '../incident/events.js';
 import type { Author, FileLink } from './facts.js';
 
 /**
- * What kind of thing an entry records. The first two come from the channel, the rest from commands (and,
- * for joins, from Slack itself).
+ * What kind of thing an entry records. The first two come from the channel, the last ones from Slack itself, the
+ * rest from commands and from marked lines.
  */
 export const ENTRY_KINDS = [
   'message',
@@ -20,8 +20,15 @@ export const ENTRY_KINDS = [
   'resolved',
   'reopened',
   'cancelled',
+  'handoff',
+  'escalated',
+  'renamed',
+  'merged',
   'joined',
   'left',
+  'topic',
+  'archived',
+  'unarchived',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -72,8 +79,14 @@ export interface TimelineEntry {
   readonly backdated: boolean;
   /** All texts so far, oldest first, the current one last; empty for commands. */
   readonly revisions: readonly Revision[];
-  /** Deleted in Slack: stays in the record, leaves the draft. */
+  /** Deleted in Slack, or taken back: stays in the record, leaves the draft. */
   readonly withdrawn: boolean;
+  /** Put aside by a person: stays in the record, leaves timeline and draft. */
+  readonly hidden: boolean;
+  /** Its words were removed for good. Later tellings of the message do not bring them back. */
+  readonly redacted: boolean;
+  /** What a person put right, which holds against later tellings; null fields are as told. */
+  readonly corrected: { readonly text: string | null; readonly occurredAt: Date | null } | null;
   readonly marks: readonly Mark[];
   readonly files: readonly FileLink[];
   readonly masked: number;

@@ -86,4 +86,13 @@ export type SlackFact =
       readonly channel: ChannelId;
       readonly user: UserId;
       readonly at: MessageTs;
+    }
+  /** Somebody changed the channel itself. `text`: the new topic or name, masked; empty for archiving. */
+  | {
+      readonly kind: 'channel-changed';
+      readonly what: 'topic' | 'renamed' | 'archived' | 'unarchived';
+      readonly channel: ChannelId;
+      readonly user: UserId;
+      readonly at: MessageTs;
+      readonly text: string;
     };

@@ -70,12 +70,21 @@ function readLine(line: string): Marker | null {
   return kind === undefined ? null : { kind, text: (label?.[3] ?? '').trim() };
 }
 
-/**
- * What the author of a message marked in it, line by line. A marker with nothing after it covers the list
- * that follows. Quoted lines and code are not the author's own words and mark nothing.
- */
-export function markersIn(text: string): readonly Marker[] {
-  const found: Marker[] = [];
+/** A line of a message: its marker, if it has one; a `head` is a bare marker that covers the list below it. */
+interface Line {
+  readonly text: string;
+  readonly marker: Marker | null;
+  readonly isHead: boolean;
+}
+
+/** "TODO: none" asks for nothing. */
+const NOTHING = /^[^\p{L}\p{N}]*(?:(?:none|nothing|n\/a|tbd|tba)[^\p{L}\p{N}]*)?$/iu;
+
+const asksForNothing = ({ kind, text }: Marker): boolean =>
+  kind === 'task' && text !== '' && NOTHING.test(text);
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
   let isCode = false;
   let list: MarkerKind | null = null;
   for (const line of text.split('\n')) {
@@ -84,18 +93,35 @@ export function markersIn(text: string): readonly Marker[] {
     if (fences % 2 === 1) isCode = !isCode;
     if (wasCode || fences > 0) {
       list = null;
+      lines.push({ text: line, marker: null, isHead: false });
       continue;
     }
     const item = line.replace(BULLET, '').trim();
     const marker = readLine(item);
-    if (marker !== null) {
-      if (marker.text !== '') found.push(marker);
-      list = marker.text === '' ? marker.kind : null;
-    } else if (list !== null && BULLET.test(line) && item !== '') {
-      found.push({ kind: list, text: item });
-    } else if (item !== '') {
-      list = null;
-    }
+    const listed = list !== null && BULLET.test(line) && item !== '' ? { kind: list, text: item } : null;
+    if (marker !== null) list = marker.text === '' ? marker.kind : null;
+    else if (listed === null && item !== '') list = null;
+    const isHead = marker?.text === '';
+    const found = isHead ? null : (marker ?? listed);
+    lines.push({ text: line, marker: found !== null && asksForNothing(found) ? null : found, isHead });
   }
-  return found;
+  return lines;
+}
+
+/**
+ * What the author of a message marked in it, line by line. A marker with nothing after it covers the list
+ * that follows. Quoted lines and code are not the author's own words and mark nothing.
+ */
+export const markersIn = (text: string): readonly Marker[] =>
+  linesOf(text).flatMap(({ marker }) => marker ?? []);
+
+/** What is left of a message without its marked lines; empty where they were all of it. */
+export function unmarkedIn(text: string): string {
+  const lines = linesOf(text);
+  if (lines.every(({ marker }) => marker === null)) return text;
+  return lines
+    .filter(({ marker, isHead }) => marker === null && !isHead)
+    .map((line) => line.text)
+    .join('\n')
+    .trim();
 }

@@ -1,7 +1,7 @@
 import { type IncidentId, type MessageTs, messageEntryId } from '../ids.js';
 import { compareStamps, instantOf } from '../time/stamp.js';
 import type { EntryKind, Mark, Origin, TimelineEntry } from './entry.js';
-import type { MessageContent, SlackFact } from './facts.js';
+import type { Author, MessageContent, SlackFact } from './facts.js';
 import { withMark } from './marks.js';
 import { lastTold, withTelling } from './revisions.js';
 import { ALL_PINS, PIN, signOfReaction } from './signs.js';
@@ -46,6 +46,9 @@ function unheardOf(fact: MessageFact, about: Observation): TimelineEntry {
     backdated: false,
     revisions: [],
     withdrawn: false,
+    hidden: false,
+    redacted: false,
+    corrected: null,
     marks: [],
     files: [],
     masked: 0,
@@ -87,20 +90,31 @@ function mark(entry: TimelineEntry, next: Mark): TimelineEntry {
 /** Adds what a message said at `at`. The newest telling gives author, text and files. */
 function tell(entry: TimelineEntry, at: MessageTs, message: MessageContent): TimelineEntry {
   const origin = withThread(entry.origin, message.threadTs);
+  // Its words are gone for good: only who said it may still be news, where nothing but a mark was known.
+  if (entry.redacted) {
+    const author = entry.author ?? message.author;
+    if (origin === entry.origin && author === entry.author) return entry;
+    return { ...entry, origin, author, kind: kindHeard(entry.kind, author) };
+  }
   const revisions = withTelling(entry.revisions, { at, text: message.text });
   const placed =
     origin === entry.origin && revisions === entry.revisions ? entry : { ...entry, origin, revisions };
-  return isNewest(entry, at, message) ? { ...placed, ...shown(entry.kind, message) } : placed;
+  return isNewest(entry, at, message) ? { ...placed, ...shown(entry, message) } : placed;
 }
 
-/** What an entry shows of its newest telling. */
+/** What an entry shows of its newest telling; what a person put right holds against it. */
 function shown(
-  kind: EntryKind,
+  { kind, corrected }: TimelineEntry,
   message: MessageContent,
 ): Pick<TimelineEntry, 'kind' | 'author' | 'text' | 'files' | 'masked'> {
-  const { author, text, files, masked } = message;
-  const heard = author.kind === 'bot' ? 'alert' : 'message';
-  return { kind: kind === 'message' || kind === 'alert' ? heard : kind, author, text, files, masked };
+  const { author, files, masked } = message;
+  const text = corrected?.text ?? message.text;
+  return { kind: kindHeard(kind, author), author, text, files, masked };
+}
+
+function kindHeard(kind: EntryKind, author: Author): EntryKind {
+  if (kind !== 'message' && kind !== 'alert') return kind;
+  return author.kind === 'bot' ? 'alert' : 'message';
 }
 
 /** Whether this telling is newer than all before it; a tie under one stamp is settled by its content. */
@@ -109,7 +123,8 @@ function isNewest(entry: TimelineEntry, at: MessageTs, message: MessageContent):
   if (last === null) return true;
   const order = compareStamps(at, last);
   if (order !== 0) return order > 0;
-  if (message.text !== entry.text) return message.text > entry.text;
+  const told = entry.revisions.at(-1)?.text ?? '';
+  if (message.text !== told) return message.text > told;
   return weight(message) > weight(entry);
 }
 

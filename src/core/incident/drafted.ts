@@ -1,0 +1,9 @@
+import type { IncidentEvent } from './events.js';
+import type { Incident } from './incident.js';
+
+/** The event that asks for the next draft. */
+export const drafted = (incident: Incident, at: Date): IncidentEvent => ({
+  kind: 'draft-requested',
+  at,
+  version: incident.draftVersion + 1,
+});
