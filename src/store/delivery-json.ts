@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { CommandDelivery, Delivery } from '../core/delivery.js';
+import type { Delivery } from '../core/delivery.js';
 import type { Author, MessageContent, SlackFact } from '../core/timeline/facts.js';
 import { ReplyTargetJson } from './effect-json.js';
 import { FileLinkJson } from './entry-json.js';
+import { FormJson } from './form-json.js';
 import {
   Channel,
   type Forgotten,
@@ -42,27 +43,58 @@ const FACTS = {
   'reaction-removed': z.object({ kind: z.literal('reaction-removed'), ...mark, emoji: z.string() }),
   'member-joined': z.object({ kind: z.literal('member-joined'), channel: Channel, user: User, at: Ts }),
   'member-left': z.object({ kind: z.literal('member-left'), channel: Channel, user: User, at: Ts }),
+  'channel-changed': z.object({
+    kind: z.literal('channel-changed'),
+    what: z.enum(['topic', 'renamed', 'archived', 'unarchived']),
+    channel: Channel,
+    user: User,
+    at: Ts,
+    text: z.string(),
+  }),
 } satisfies Shapes<SlackFact>;
 holdsAll<ForgottenIn<SlackFact, typeof FACTS>>();
 
-const Fact = z.object({ kind: z.literal('fact'), fact: z.unknown() });
-
-const Command = z.object({
-  kind: z.literal('command'),
-  via: z.enum(['slash', 'mention', 'button']),
-  text: z.string(),
-  user: User,
-  channel: Channel,
-  threadTs: Ts.nullable(),
-  message: z.object({ ts: Ts, text: z.string() }).nullable(),
-  replyTo: ReplyTargetJson,
-  masked: z.number(),
-}) satisfies z.ZodType<CommandDelivery>;
-holdsAll<Forgotten<CommandDelivery, typeof Command>>();
+const DELIVERIES = {
+  fact: z.object({
+    kind: z.literal('fact'),
+    fact: z.unknown().transform((fact) => readByKind<SlackFact>(FACTS, fact)),
+  }),
+  command: z.object({
+    kind: z.literal('command'),
+    via: z.enum(['slash', 'mention', 'button', 'shortcut']),
+    text: z.string(),
+    user: User,
+    channel: Channel.nullable(),
+    threadTs: Ts.nullable(),
+    message: z.object({ ts: Ts, text: z.string() }).nullable(),
+    replyTo: ReplyTargetJson,
+    masked: z.number(),
+    trigger: z.string().nullable().default(null),
+    drawnFor: z.string().nullable().default(null),
+  }),
+  form: z.object({
+    kind: z.literal('form'),
+    form: FormJson,
+    user: User,
+    channel: Channel.nullable(),
+    replyTo: ReplyTargetJson,
+    masked: z.number(),
+  }),
+  'message-shortcut': z.object({
+    kind: z.literal('message-shortcut'),
+    user: User,
+    channel: Channel,
+    ts: Ts,
+    threadTs: Ts.nullable(),
+    text: z.string(),
+    replyTo: ReplyTargetJson,
+    trigger: z.string(),
+  }),
+  home: z.object({ kind: z.literal('home'), user: User, page: z.number() }),
+} satisfies Shapes<Delivery>;
+holdsAll<ForgottenIn<Delivery, typeof DELIVERIES>>();
 
 /** Throws for anything that is not a delivery in our words. */
 export function deliveryFromJson(json: unknown): Delivery {
-  const fact = Fact.safeParse(json);
-  if (fact.success) return { kind: 'fact', fact: readByKind<SlackFact>(FACTS, fact.data.fact) };
-  return Command.parse(json);
+  return readByKind<Delivery>(DELIVERIES, json);
 }

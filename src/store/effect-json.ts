@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Effect, Message, ReplyTarget } from '../core/effects.js';
+import { FormAskedJson } from './form-json.js';
 import {
   Channel,
   type Forgotten,
   type ForgottenIn,
+  Group,
   holdsAll,
   Instant,
   readByKind,
@@ -25,12 +27,14 @@ const TARGETS = {
     user: User,
     threadTs: Ts.nullable(),
   }),
+  direct: z.object({ kind: z.literal('direct'), user: User }),
 } satisfies Shapes<ReplyTarget>;
 holdsAll<ForgottenIn<ReplyTarget, typeof TARGETS>>();
 
 export const ReplyTargetJson: z.ZodType<ReplyTarget> = z.discriminatedUnion('kind', [
   TARGETS['response-url'],
   TARGETS.ephemeral,
+  TARGETS.direct,
 ]);
 
 const MessageJson = z.object({
@@ -49,7 +53,34 @@ const EFFECTS = {
   announcement: z.object({ kind: z.literal('announcement') }),
   'post-update': z.object({ kind: z.literal('post-update'), seq: z.number() }),
   'announce-update': z.object({ kind: z.literal('announce-update'), seq: z.number() }),
+  'rename-channel': z.object({ kind: z.literal('rename-channel') }),
+  'invite-group': z.object({ kind: z.literal('invite-group'), group: Group }),
+  escalation: z.object({ kind: z.literal('escalation'), seq: z.number() }),
+  brief: z.object({
+    kind: z.literal('brief'),
+    user: User,
+    occasion: z.enum(['joined', 'asked', 'handoff']),
+  }),
+  remind: z.object({ kind: z.literal('remind') }),
   'look-back': z.object({ kind: z.literal('look-back'), channel: Channel, before: Instant }),
+  'before-note': z.object({ kind: z.literal('before-note'), to: ReplyTargetJson }),
+  'capture-past': z.object({ kind: z.literal('capture-past'), from: Instant, to: ReplyTargetJson }),
+  'fetch-message': z.object({ kind: z.literal('fetch-message'), channel: Channel, ts: Ts }),
+  'open-form': z.object({
+    kind: z.literal('open-form'),
+    trigger: z.string(),
+    form: FormAskedJson,
+    channel: Channel.nullable(),
+    to: ReplyTargetJson,
+  }),
+  'publish-home': z.object({ kind: z.literal('publish-home'), user: User, page: z.number() }),
+  'morning-note': z.object({ kind: z.literal('morning-note') }),
+  'closing-notice': z.object({ kind: z.literal('closing-notice') }),
+  'archive-channel': z.object({ kind: z.literal('archive-channel') }),
+  'merge-notice': z.object({ kind: z.literal('merge-notice') }),
+  'drill-step': z.object({ kind: z.literal('drill-step'), script: z.string(), step: z.number() }),
+  'scrub-posts': z.object({ kind: z.literal('scrub-posts') }),
+  'export-file': z.object({ kind: z.literal('export-file'), format: z.enum(['md', 'json']) }),
   redraft: z.object({ kind: z.literal('redraft') }),
   'draft-card': z.object({ kind: z.literal('draft-card'), version: z.number() }),
   'draft-file': z.object({ kind: z.literal('draft-file'), version: z.number() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageRef } from '../core/forms/form.js';
 import {
   type ChannelId,
   channelId,
@@ -6,23 +7,39 @@ import {
   deliveryKey,
   type EntryId,
   entryId,
+  type GroupId,
+  groupId,
   type MessageTs,
   messageTs,
   type UserId,
   userId,
 } from '../core/ids.js';
+import { STATED_KINDS } from '../core/incident/events.js';
+import { SEVERITIES, STATUSES } from '../core/incident/incident.js';
 import type { Prisma } from './generated/client.js';
 
 // The words that all JSON columns share. What a schema leaves out is lost on reading, so each of them is
 // held to its type by `Shapes` (every kind is there) and `Forgotten` (so is every field, optional ones too).
+// A field that came later has a default: what was written before it must be read.
 
 export const User: z.ZodType<UserId> = z.string().transform(userId);
+export const Group: z.ZodType<GroupId> = z.string().transform(groupId);
 export const Channel: z.ZodType<ChannelId> = z.string().transform(channelId);
 export const Ts: z.ZodType<MessageTs> = z.string().transform(messageTs);
 export const Entry: z.ZodType<EntryId> = z.string().transform(entryId);
 export const Delivered: z.ZodType<DeliveryKey> = z.string().transform(deliveryKey);
 export const Instant: z.ZodType<Date> = z.string().pipe(z.coerce.date());
 export const Words = z.record(z.string(), z.string());
+/** Role name to person. */
+export const Roles: z.ZodType<Readonly<Record<string, UserId>>> = z.record(z.string(), User);
+export const Status = z.enum(STATUSES);
+export const Severity = z.literal([...SEVERITIES]);
+export const SettableStatus = z.enum(['investigating', 'identified', 'monitoring', 'mitigated']);
+export const Stated = z.enum(STATED_KINDS);
+
+const MessageRefJson = z.object({ channel: Channel, ts: Ts, threadTs: Ts.nullable() });
+holdsAll<Forgotten<MessageRef, typeof MessageRefJson>>();
+export const Message: z.ZodType<MessageRef> = MessageRefJson;
 
 interface Kinded {
   readonly kind: string;

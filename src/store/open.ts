@@ -5,6 +5,7 @@ import type { Log, Store } from '../usecases/ports.js';
 import type { Database } from './database.js';
 import { openEmbedded, openInMemory } from './embedded.js';
 import { PrismaClient } from './generated/client.js';
+import { indexWords } from './index-words.js';
 import { findMigrations, migrate } from './migrate.js';
 import { prismaStore } from './prisma-store.js';
 import { openServer } from './server.js';
@@ -30,6 +31,7 @@ export async function openStore(url: string, options: StoreOptions): Promise<Sto
   const database = await openDatabase(url, log, prepared);
   try {
     const applied = await migrate(database.pool, migrationsDir);
+    await indexWords(database.pool, log);
     log.info('The database is open', { kind: database.kind, migrated: applied.length });
     return prismaStore(database, new PrismaClient({ adapter: new PrismaPg(database.pool) }), log);
   } catch (cause) {

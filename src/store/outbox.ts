@@ -170,6 +170,7 @@ async function closeCall(
   await db.$executeRaw`
     UPDATE slack_call SET
       settled = ${generation},
+      settled_at = now(),
       state = CASE WHEN owed > ${generation} THEN 'owed' ELSE ${state}::call_state END,
       position = CASE WHEN owed > ${generation} THEN coalesce(again_position, position) ELSE position END,
       not_before = CASE WHEN owed > ${generation} THEN not_before END,
@@ -178,8 +179,8 @@ async function closeCall(
       again_position = NULL,
       fate_unknown = false,
       sender = NULL,
-      -- An answer to one person is of no use once it is given: neither where it went nor what it said.
-      effect = CASE WHEN owed > ${generation} THEN effect ELSE effect - 'to' - 'message' END,
+      -- An answer to one person is of no use once it is given: neither where it went nor what it said. Nor is a form.
+      effect = CASE WHEN owed > ${generation} THEN effect ELSE effect - 'to' - 'message' - 'form' END,
       posted_channel = coalesce(${posted?.channel ?? null}, posted_channel),
       posted_ts = coalesce(${posted?.ts ?? null}, posted_ts),
       posted_hash = coalesce(${posted?.hash ?? null}, posted_hash)

@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { ReceivedDelivery } from '../core/delivery.js';
 import type { Changes, Log, Records, Store } from '../usecases/ports.js';
 import type { Database } from './database.js';
+import { forgetWords } from './forget.js';
 import type { Prisma, PrismaClient } from './generated/client.js';
 import { groupCommit } from './group-commit.js';
 import * as inbox from './inbox.js';
 import * as incidents from './incidents.js';
+import * as lists from './lists.js';
+import { isMember, saveMembership } from './membership.js';
 import * as outbox from './outbox.js';
 import { findPeople, savePeople } from './people.js';
 import { findPostmortem, savePostmortem } from './postmortems.js';
+import { countPostsSince, findAllPosted, findQueues } from './posts.js';
+import { search } from './search.js';
 import { storable } from './storable.js';
 import * as timeline from './timeline.js';
 import { inTransaction } from './transaction.js';
@@ -49,6 +54,7 @@ export function prismaStore(database: Database, prisma: PrismaClient, log: Log):
       outbox.settleCall(prisma, id, generation, storable(settlement)),
     savePeople: (workspace, people, seenAt) => savePeople(prisma, workspace, people, seenAt),
     isUp: () => answersWithin(database, UP_WITHIN),
+    queues: (now) => findQueues(prisma, now),
     backlog: async (now) => ({
       deliveries: await inbox.countWaitingDeliveries(prisma, now),
       calls: await outbox.countDueCalls(prisma, now),
@@ -66,6 +72,18 @@ function records(db: Db): Records {
     incidentInChannel: (workspace, channel) =>
       incidents.findIncidentInChannel(db, storable(workspace), storable(channel)),
     openIncidents: (workspace) => incidents.findOpenIncidents(db, storable(workspace)),
+    incidentNumbered: (workspace, number) => lists.findIncidentNumbered(db, storable(workspace), number),
+    incidentsSeenBy: (workspace, wanted) =>
+      lists.findIncidentsSeenBy(db, storable(workspace), storable(wanted)),
+    isMember: (workspace, channel, user) =>
+      isMember(db, storable(workspace), storable(channel), storable(user)),
+    search: (workspace, text, page) => search(db, storable(workspace), storable(text), storable(page)),
+    followUpsOf: (workspace, owner, page) =>
+      lists.findFollowUpsOf(db, storable(workspace), storable(owner), page),
+    spans: (workspace, since, reader) => lists.findSpans(db, storable(workspace), since, storable(reader)),
+    allPosted: (incident) => findAllPosted(db, storable(incident)),
+    postsSince: (workspace, channel, since) =>
+      countPostsSince(db, storable(workspace), storable(channel), since),
     log: (id) => incidents.findLog(db, storable(id)),
     entry: (incident, id) => timeline.findEntry(db, storable(incident), storable(id)),
     entries: (incident) => timeline.findEntries(db, storable(incident)),
@@ -96,6 +114,10 @@ function changes(tx: Db, kind: Database['kind']): Changes {
     saveFollowUp: (workspace, followUp) =>
       incidents.saveFollowUp(tx, storable(workspace), storable(followUp)),
     savePostmortem: (workspace, postmortem) => savePostmortem(tx, storable(workspace), storable(postmortem)),
+    saveMembership: (workspace, channel, user, membership) =>
+      saveMembership(tx, storable(workspace), storable(channel), storable(user), storable(membership)),
+    forgetWords: (workspace, incident, entry, instead) =>
+      forgetWords(tx, storable({ workspace, incident, entry, instead })),
     owe: (workspace, debts, now) => outbox.owe(tx, storable(workspace), storable(debts), now),
     finishDelivery: (id) => inbox.finishDelivery(tx, id),
   };

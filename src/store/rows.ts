@@ -1,40 +1,28 @@
-import {
-  channelId,
-  deliveryKey,
-  entryId,
-  incidentId,
-  messageTs,
-  type UserId,
-  userId,
-  workspaceId,
-} from '../core/ids.js';
+import { channelId, deliveryKey, entryId, incidentId, messageTs, userId, workspaceId } from '../core/ids.js';
 import type { LoggedEvent } from '../core/incident/events.js';
 import type { FollowUp, Incident } from '../core/incident/incident.js';
 import type { Postmortem } from '../core/postmortem/model.js';
 import { ENTRY_KINDS, type Origin, type TimelineEntry } from '../core/timeline/entry.js';
 import type { Author } from '../core/timeline/facts.js';
 import type { Posted, StoredPostmortem } from '../usecases/ports.js';
-import { FileLinks, Marks, Revisions } from './entry-json.js';
-import { eventFromJson, Severity, Status } from './event-json.js';
-import type {
-  FollowUp as FollowUpRow,
-  IncidentEvent as IncidentEventRow,
-  Incident as IncidentRow,
-  Postmortem as PostmortemRow,
-  SlackCall as SlackCallRow,
-  TimelineEntry as TimelineEntryRow,
+import { Correction, FileLinks, Marks, Revisions } from './entry-json.js';
+import { eventFromJson } from './event-json.js';
+import {
+  type FollowUp as FollowUpRow,
+  type IncidentEvent as IncidentEventRow,
+  type Incident as IncidentRow,
+  type Postmortem as PostmortemRow,
+  Prisma,
+  type SlackCall as SlackCallRow,
+  type TimelineEntry as TimelineEntryRow,
 } from './generated/client.js';
-import { toJson, Words } from './json.js';
+import { Roles, Severity, Status, toJson, Words } from './json.js';
+import { searchWords } from './search-words.js';
 
 // Rows to values and back, total in both directions: what one writes, the other reads as it was.
 
 const orNull = <T>(value: string | null, brand: (value: string) => T): T | null =>
   value === null ? null : brand(value);
-
-const Roles = Words.transform(
-  (roles): Readonly<Record<string, UserId>> =>
-    Object.fromEntries(Object.entries(roles).map(([role, user]) => [role, userId(user)])),
-);
 
 export function incidentToRow(incident: Incident) {
   return {
@@ -58,7 +46,16 @@ export function incidentToRow(incident: Incident) {
     lastUpdateAt: incident.lastUpdate?.at ?? null,
     endedAt: incident.endedAt,
     draftVersion: incident.draftVersion,
+    drill: incident.drill,
+    adopted: incident.adopted,
+    nextUpdateAt: incident.nextUpdateAt,
+    remindersOff: incident.remindersOff,
+    handoffTo: incident.handoffTo,
+    postmortemOwner: incident.postmortemOwner,
+    closingAt: incident.closingAt,
+    mergedInto: incident.mergedInto,
     lastSeq: incident.lastSeq,
+    titleWords: searchWords(incident.title),
   };
 }
 
@@ -82,6 +79,14 @@ export function incidentFromRow(row: IncidentRow): Incident {
     lastUpdate: lastUpdateFromRow(row),
     endedAt: row.endedAt,
     draftVersion: row.draftVersion,
+    drill: row.drill,
+    adopted: row.adopted,
+    nextUpdateAt: row.nextUpdateAt,
+    remindersOff: row.remindersOff,
+    handoffTo: orNull(row.handoffTo, userId),
+    postmortemOwner: orNull(row.postmortemOwner, userId),
+    closingAt: row.closingAt,
+    mergedInto: row.mergedInto,
     lastSeq: row.lastSeq,
   };
 }
@@ -118,12 +123,19 @@ export function entryToRow(entry: TimelineEntry) {
     masked: entry.masked,
     beforeDeclaration: entry.beforeDeclaration,
     detail: toJson(entry.detail),
+    hidden: entry.hidden,
+    redacted: entry.redacted,
+    corrected: entry.corrected === null ? Prisma.DbNull : toJson(entry.corrected),
+    words: searchWords(entry.text),
   };
 }
 
 const KINDS: ReadonlyMap<string, TimelineEntry['kind']> = new Map(ENTRY_KINDS.map((kind) => [kind, kind]));
 
-export function entryFromRow(row: TimelineEntryRow): TimelineEntry {
+/** `words` are for the search alone, and as long as the text: they stay in the database. */
+export type EntryRow = Omit<TimelineEntryRow, 'words'>;
+
+export function entryFromRow(row: EntryRow): TimelineEntry {
   const kind = KINDS.get(row.kind);
   if (!kind) throw new Error(`Stored entry of unknown kind "${row.kind}"`);
   return {
@@ -143,10 +155,13 @@ export function entryFromRow(row: TimelineEntryRow): TimelineEntry {
     masked: row.masked,
     beforeDeclaration: row.beforeDeclaration,
     detail: Words.parse(row.detail),
+    hidden: row.hidden,
+    redacted: row.redacted,
+    corrected: Correction.parse(row.corrected),
   };
 }
 
-function originFromRow(row: TimelineEntryRow): Origin {
+function originFromRow(row: EntryRow): Origin {
   const channel = channelId(row.channel);
   if (row.ts !== null) {
     return { kind: 'message', channel, ts: messageTs(row.ts), threadTs: orNull(row.threadTs, messageTs) };
@@ -155,7 +170,7 @@ function originFromRow(row: TimelineEntryRow): Origin {
   return { kind: 'delivery', channel, key: deliveryKey(row.deliveryKey) };
 }
 
-function authorFromRow(row: TimelineEntryRow): Author | null {
+function authorFromRow(row: EntryRow): Author | null {
   if (row.authorUser !== null) return { kind: 'person', user: userId(row.authorUser) };
   return row.authorBot === null ? null : { kind: 'bot', name: row.authorBot };
 }
@@ -173,6 +188,7 @@ export function followUpFromRow(row: FollowUpRow): FollowUp {
     owner: orNull(row.owner, userId),
     due: row.due,
     done: row.done,
+    withdrawn: row.withdrawn,
     entry: row.entry,
   };
 }

@@ -13,7 +13,10 @@ import { entryFromRow, entryToRow } from './rows.js';
 type Db = Prisma.TransactionClient;
 
 export async function findEntry(db: Db, incident: IncidentId, id: EntryId): Promise<TimelineEntry | null> {
-  const row = await db.timelineEntry.findUnique({ where: { incidentId_id: { incidentId: incident, id } } });
+  const row = await db.timelineEntry.findUnique({
+    where: { incidentId_id: { incidentId: incident, id } },
+    omit: { words: true },
+  });
   return row && entryFromRow(row);
 }
 
@@ -21,6 +24,7 @@ export async function findEntry(db: Db, incident: IncidentId, id: EntryId): Prom
 export async function findEntries(db: Db, incident: IncidentId): Promise<readonly TimelineEntry[]> {
   const rows = await db.timelineEntry.findMany({
     where: { incidentId: incident },
+    omit: { words: true },
     orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }],
   });
   return rows.map(entryFromRow);
@@ -34,6 +38,8 @@ export async function findIncidentsQuoting(
 ): Promise<readonly IncidentId[]> {
   const rows = await db.timelineEntry.findMany({
     where: { workspace, channel, ts, incident: { OR: [{ channel: null }, { channel: { not: channel } }] } },
+    // Its marked lines are entries of their own, with the same origin.
+    distinct: ['incidentId'],
     select: { incidentId: true },
     orderBy: { incidentId: 'asc' },
   });

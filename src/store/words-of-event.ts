@@ -1,0 +1,89 @@
+import type { IncidentEvent } from '../core/incident/events.js';
+
+/** What people have said in an event: all that `withoutWords` replaces. */
+export function wordsOf(event: IncidentEvent): readonly string[] {
+  switch (event.kind) {
+    case 'declared':
+      return [event.title];
+    case 'renamed':
+      return [event.from, event.to];
+    case 'follow-up-changed':
+      return event.change.text === undefined ? [] : [event.change.text];
+    case 'entry-corrected':
+      return [event.was.text, ...(event.text === null ? [] : [event.text])];
+    case 'undone':
+      return event.restore.title === undefined ? [] : [event.restore.title];
+    case 'status-changed':
+    case 'severity-changed':
+    case 'handoff-offered':
+    case 'escalated':
+    case 'stated':
+    case 'update-posted':
+    case 'follow-up-added':
+    case 'resolved':
+    case 'reopened':
+    case 'cancelled':
+    case 'merged':
+    case 'absorbed':
+    case 'closing':
+      return [event.text];
+    case 'channel-opened':
+    case 'lead-assigned':
+    case 'role-assigned':
+    case 'snoozed':
+    case 'entry-hidden':
+    case 'entry-redacted':
+    case 'kept-open':
+    case 'postmortem-assigned':
+    case 'draft-requested':
+      return [];
+  }
+}
+
+/** The same event with `instead` in place of what people have said in it. */
+export function withoutWords(event: IncidentEvent, instead: string): IncidentEvent {
+  switch (event.kind) {
+    case 'declared':
+      return { ...event, title: instead };
+    case 'renamed':
+      return { ...event, from: instead, to: instead };
+    case 'follow-up-changed':
+      return event.change.text === undefined
+        ? event
+        : { ...event, change: { ...event.change, text: instead } };
+    case 'entry-corrected':
+      return {
+        ...event,
+        text: event.text === null ? null : instead,
+        was: { ...event.was, text: instead },
+      };
+    case 'undone':
+      return event.restore.title === undefined
+        ? event
+        : { ...event, restore: { ...event.restore, title: instead } };
+    case 'status-changed':
+    case 'severity-changed':
+    case 'handoff-offered':
+    case 'escalated':
+    case 'stated':
+    case 'update-posted':
+    case 'follow-up-added':
+    case 'resolved':
+    case 'reopened':
+    case 'cancelled':
+    case 'merged':
+    case 'absorbed':
+    case 'closing':
+      return event.text === '' ? event : { ...event, text: instead };
+    case 'channel-opened':
+    case 'lead-assigned':
+    case 'role-assigned':
+    case 'snoozed':
+    case 'entry-hidden':
+    case 'entry-redacted':
+    case 'kept-open':
+    case 'postmortem-assigned':
+    case 'draft-requested':
+      return event;
+  }
+}
