@@ -59,29 +59,41 @@ export interface CommandButton {
 /** True when a button can carry the command whole; a cut command would be another command. */
 export const fitsButton = (command: string): boolean => slackText(command).length <= BUTTON_VALUE;
 
-/** One row of buttons; those whose command does not fit are left out. */
-export function buttons(row: readonly CommandButton[]): readonly Block[] {
+/** One row of buttons; those whose command does not fit are left out. `blockId` as of `drawnBlockId`. */
+export function buttons(row: readonly CommandButton[], blockId: string | null = null): readonly Block[] {
   const elements = row
     .filter((button) => fitsButton(button.command))
     .slice(0, ACTIONS_ELEMENTS)
-    .map((button, index) => ({
-      type: 'button',
-      action_id: runCommandId(index),
-      text: plain(shortened(button.label, BUTTON_TEXT)),
-      value: slackText(button.command),
-      ...(button.style ? { style: button.style } : {}),
-      ...(button.confirm
-        ? {
-            confirm: {
-              title: plain(shortened(button.confirm.title, CONFIRM_TITLE)),
-              text: plain(shortened(button.confirm.text, CONFIRM_TEXT)),
-              confirm: plain(button.confirm.yes),
-              deny: plain('Go back'),
-            },
-          }
-        : {}),
-    }));
-  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+    .map(buttonElement);
+  if (elements.length === 0) return [];
+  return [{ type: 'actions', ...(blockId === null ? {} : { block_id: blockId }), elements }];
+}
+
+/** A paragraph with one button beside it, the `index`th of its view; without it where its command does not fit. */
+export function sectionWithButton(text: string, button: CommandButton | null, index = 0): readonly Block[] {
+  const block = { type: 'section', text: mrkdwn(shortened(text, SECTION_TEXT)) };
+  if (button === null || !fitsButton(button.command)) return [block];
+  return [{ ...block, accessory: buttonElement(button, index) }];
+}
+
+function buttonElement(button: CommandButton, index: number): Block {
+  return {
+    type: 'button',
+    action_id: runCommandId(index),
+    text: plain(shortened(button.label, BUTTON_TEXT)),
+    value: slackText(button.command),
+    ...(button.style ? { style: button.style } : {}),
+    ...(button.confirm
+      ? {
+          confirm: {
+            title: plain(shortened(button.confirm.title, CONFIRM_TITLE)),
+            text: plain(shortened(button.confirm.text, CONFIRM_TEXT)),
+            confirm: plain(button.confirm.yes),
+            deny: plain('Go back'),
+          },
+        }
+      : {}),
+  };
 }
 
 /** A message; `text` says the same for notifications and screen readers, as far as it may. */

@@ -4,6 +4,8 @@
 export const MESSAGE_TEXT = 4000;
 /** Blocks of a message. docs.slack.dev Block Kit, "blocks". */
 export const MESSAGE_BLOCKS = 50;
+/** All texts of a message's blocks together: `msg_blocks_too_long`; not documented, found by trying. */
+export const BLOCKS_TEXT = 13_200;
 /** Text of a section block. */
 export const SECTION_TEXT = 3000;
 /** Text object in a context block. docs.slack.dev text object. */
@@ -22,3 +24,20 @@ export const CONFIRM_TEXT = 300;
 /** Our own manners: a card never takes more of the channel than this. */
 export const CARD_LINES = 6;
 export const CARD_BUTTONS = 4;
+
+/** Blocks of a modal or an App Home. docs.slack.dev views. */
+export const VIEW_BLOCKS = 100;
+/** `title` of a modal, plain_text; `submit` and `close` likewise. */
+export const VIEW_TITLE = 24;
+/** `private_metadata` of a view. */
+export const VIEW_METADATA = 3000;
+/** `max_length` and `initial_value` of a plain-text input. */
+export const INPUT_TEXT = 3000;
+/** `label` and `hint` of an input block. */
+export const INPUT_LABEL = 2000;
+/** `text` and `description` of an option. */
+export const OPTION_TEXT = 75;
+/** `value` of an option. */
+export const OPTION_VALUE = 150;
+/** Options of a group of checkboxes. */
+export const CHECKBOXES = 10;

@@ -10,7 +10,7 @@ export type People = ReadonlyMap<UserId, Person>;
 
 /** `@Name` as plain text, which pings nobody; a person whom we cannot name is `@someone`. */
 export function byName(people: People): Naming {
-  return (user) => `@${escaped(knownName(people, user) ?? 'someone')}`;
+  return remembering((user) => `@${escaped(knownName(people, user) ?? 'someone')}`);
 }
 
 /**
@@ -18,9 +18,21 @@ export function byName(people: People): Naming {
  * the name. Nobody else is notified by those.
  */
 export function forOnePerson(people: People): Naming {
-  return (user) => {
+  return remembering((user) => {
     const name = knownName(people, user);
     return name === null ? `<@${user}>` : `@${escaped(name)}`;
+  });
+}
+
+/** The same name is asked for again with every line and every mention. */
+function remembering(naming: Naming): Naming {
+  const known = new Map<UserId, string>();
+  return (user) => {
+    const before = known.get(user);
+    if (before !== undefined) return before;
+    const shown = naming(user);
+    known.set(user, shown);
+    return shown;
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Message } from '../../core/effects.js';
 import type { Incident } from '../../core/incident/incident.js';
 import { message, sections } from '../blocks.js';
-import { peopleLine, timeLine, updateLine } from '../incident-lines.js';
+import { peopleLine, standingLine, timeLine, updateLine } from '../incident-lines.js';
 import { channelLink } from '../mrkdwn.js';
 import { byName, type People } from '../names.js';
-import { standingInWords, titleLine } from '../words.js';
+import { titleLine } from '../words.js';
 
 /** The incident for those outside it: one message, edited in place. Throws for a private incident. */
 export function announcement(incident: Incident, people: People): Message {
@@ -13,7 +13,7 @@ export function announcement(incident: Incident, people: People): Message {
   const where = incident.channel === null ? null : `Join in ${channelLink(incident.channel)}`;
   const lines = [
     titleLine(incident, naming),
-    standingInWords(incident),
+    standingLine(incident),
     peopleLine(incident, naming),
     timeLine(incident, naming),
     updateLine(incident, naming),

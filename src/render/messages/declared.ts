@@ -1,6 +1,6 @@
 import type { Message } from '../../core/effects.js';
 import { type Incident, incidentName } from '../../core/incident/incident.js';
-import { message, sections } from '../blocks.js';
+import { message, sectionsOfLines } from '../blocks.js';
 import { channelLink, userLine } from '../mrkdwn.js';
 import { forOnePerson } from '../names.js';
 import { shortened } from '../split-text.js';
@@ -14,12 +14,18 @@ export function declared(incident: Incident): Message {
       ? 'Its channel is being opened.'
       : `Its channel is ${channelLink(incident.channel)}.`;
   const title = shortened(userLine(incident.title, naming), 300) || 'untitled';
-  const text = [
-    `*${incidentName(incident)}* is open: ${title}`,
+  const lines = [
+    `${incident.drill ? 'Practice incident ' : ''}*${incidentName(incident)}* is open: ${title}`,
     `${where} ${incident.private ? 'It is private: only people who are invited see it.' : ''}`.trim(),
-    incident.severity === null
-      ? 'Severity not set: `/incident severity 2` in the channel.'
-      : `${severityInWords(incident.severity)}. Next: \`/incident lead me\` in the channel.`,
-  ].join('\n');
-  return message(text, sections(text));
+    nextStep(incident),
+  ];
+  return message(lines.join('\n'), sectionsOfLines(lines));
+}
+
+function nextStep(incident: Incident): string {
+  if (incident.drill)
+    return 'Its people are simulated and it is not counted: try anything, then `/incident resolve`.';
+  return incident.severity === null
+    ? 'Severity not set: `/incident severity 2` in the channel.'
+    : `${severityInWords(incident.severity)}. Next: \`/incident lead me\` in the channel.`;
 }

@@ -2,6 +2,8 @@ import type { Message } from '../../core/effects.js';
 import type { Claim, Postmortem } from '../../core/postmortem/model.js';
 import { dayIn } from '../../core/time/calendar.js';
 import { buttons, context, message, sectionsOfLines } from '../blocks.js';
+import { timelineButton } from '../command-buttons.js';
+import { counted } from '../counted.js';
 import { bold, escaped, momentInWords, singleLine } from '../mrkdwn.js';
 import { lengthInWords } from '../postmortem/acts-words.js';
 import { shortened } from '../split-text.js';
@@ -20,11 +22,11 @@ export function draftCard(postmortem: Postmortem): Message {
   ];
   return message(`${escaped(head)}. ${countsLine(postmortem)}`, [
     ...sectionsOfLines(lines),
-    ...context(countsLine(postmortem)),
+    ...context([ownerInWords(postmortem), countsLine(postmortem)].filter(Boolean).join(' · ')),
     ...buttons([
+      ...(postmortem.questions.length === 0 ? [] : [{ label: 'Answer questions', command: 'answer' }]),
       { label: 'Draft again', command: 'postmortem' },
-      { label: 'Timeline', command: 'timeline' },
-      ...(postmortem.ended ? [] : [{ label: 'Resolve', command: 'resolve' }]),
+      timelineButton,
     ]),
   ]);
 }
@@ -58,15 +60,19 @@ function claimLine(label: string, claim: Claim | undefined): string {
   return `${bold(label)}${claim.status === 'proposed' ? ' (proposed)' : ''}: ${escaped(shortened(singleLine(claim.text), QUOTE))}`;
 }
 
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
+/** `Written by @Cora`; empty until somebody is named. */
+function ownerInWords({ owner, names }: Postmortem): string {
+  if (owner.kind === 'asked') return '';
+  const name = singleLine(names[owner.value] ?? '').replace(/^@+/, '');
+  return `Written by @${escaped(shortened(name, 80)) || 'someone'}`;
+}
 
 function countsLine(postmortem: Postmortem): string {
   return [
     `Version ${postmortem.version}`,
-    count(postmortem.timeline.length, 'timeline row'),
-    count(postmortem.actions.length, 'action'),
-    count(postmortem.questions.length, 'open question'),
-    ...(postmortem.findings.length === 0 ? [] : [count(postmortem.findings.length, 'finding')]),
+    counted(postmortem.timeline.length, 'timeline row'),
+    counted(postmortem.actions.length, 'action'),
+    counted(postmortem.questions.length, 'open question'),
+    ...(postmortem.findings.length === 0 ? [] : [counted(postmortem.findings.length, 'finding')]),
   ].join(' · ');
 }

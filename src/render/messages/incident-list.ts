@@ -1,43 +1,67 @@
 import type { Message } from '../../core/effects.js';
 import type { UserId } from '../../core/ids.js';
-import type { Incident } from '../../core/incident/incident.js';
-import { context, message, sectionsOfLines } from '../blocks.js';
-import { AGO, channelLink, dateToken } from '../mrkdwn.js';
-import { forOnePerson, type People } from '../names.js';
-import { standingInWords, titleLine } from '../words.js';
+import { type Incident, isOpen } from '../../core/incident/incident.js';
+import { buttons, context, message, sectionsOfLines } from '../blocks.js';
+import { standingLine, whereInWords } from '../incident-lines.js';
+import { AGO, dateToken } from '../mrkdwn.js';
+import { forOnePerson, type Naming, type People } from '../names.js';
+import { pageButtons, placeInPages } from '../paging.js';
+import { titleLine } from '../words.js';
 
-/** More would not be read at 3 a.m. */
-const SHOWN = 20;
+type Scope = 'open' | 'all' | 'mine';
 
 export interface ListView {
   /** Who asks. */
   readonly user: UserId;
-  readonly scope: 'open' | 'mine';
+  readonly scope: Scope;
+  /** 1 is the newest page. */
+  readonly page: number;
   readonly people: People;
 }
 
-/** Those of `incidents`, which this person may see, newest first. */
-export function incidentList(incidents: readonly Incident[], view: ListView): Message {
-  const naming = forOnePerson(view.people);
-  const listed = incidents.filter((incident) => view.scope === 'open' || takesPart(incident));
-  const lines = listed.slice(0, SHOWN).map((incident) => {
-    const where = incident.channel === null ? 'channel is being opened' : channelLink(incident.channel);
-    const lead = incident.lead === null ? 'no lead' : `lead ${naming(incident.lead)}`;
-    const age = dateToken(incident.declaredAt, incident.zone, AGO);
-    return `${titleLine(incident, naming)}\n${standingInWords(incident)} · ${lead} · ${age} · ${where}`;
-  });
-  const head =
-    listed.length > 0
-      ? `*${view.scope === 'mine' ? 'Your open incidents' : 'Open incidents'}*`
-      : `${view.scope === 'mine' ? 'You have no open incident.' : 'No incident is open.'}`;
-  const more = listed.length > SHOWN ? `${listed.length - SHOWN} older ones are not shown.` : '';
-  const text = [head, ...lines].join('\n');
-  return message(text, [
-    ...sectionsOfLines([head, ...lines]),
-    ...context([more, 'Open one: `/incident declare TITLE [sev N] [private]`'].filter(Boolean).join(' · ')),
-  ]);
+const HEADS: Readonly<Record<Scope, string>> = {
+  open: 'Open incidents',
+  all: 'All incidents',
+  mine: 'Your incidents',
+};
+const NONE: Readonly<Record<Scope, string>> = {
+  open: 'No incident is open.',
+  all: 'There was no incident yet.',
+  mine: 'You have declared or led no incident yet, and have no role in one.',
+};
 
-  function takesPart(incident: Incident): boolean {
-    return [incident.declaredBy, incident.lead, ...Object.values(incident.roles)].includes(view.user);
-  }
+/** A page of incidents that this person may see, newest first. */
+export function incidentList(
+  listed: { readonly items: readonly Incident[]; readonly total: number },
+  view: ListView,
+): Message {
+  const { items, total } = listed;
+  const naming = forOnePerson(view.people);
+  const head =
+    total === 0 ? NONE[view.scope] : `*${HEADS[view.scope]}*${placeInPages(view.page, items.length, total)}`;
+  const lines = [head, ...items.map((incident) => lineOf(incident, view, naming))];
+  return message(lines.join('\n'), [
+    ...sectionsOfLines(lines),
+    ...buttons([
+      ...pageButtons(`list ${view.scope}`, view.page, total),
+      ...(view.scope === 'open' ? [{ label: 'All incidents', command: 'list all' }] : []),
+    ]),
+    ...context('Open one: `/incident declare TITLE` · come in: `/incident join INC-4`'),
+  ]);
+}
+
+function lineOf(incident: Incident, view: ListView, naming: Naming): string {
+  const detail = [
+    standingLine(incident),
+    ...(isOpen(incident) ? [leadInWords(incident, view, naming)] : []),
+    dateToken(incident.endedAt ?? incident.declaredAt, incident.zone, AGO),
+    ...(incident.private ? ['private'] : []),
+    whereInWords(incident),
+  ];
+  return `${titleLine(incident, naming)}\n${detail.join(' · ')}`;
+}
+
+function leadInWords(incident: Incident, view: ListView, naming: Naming): string {
+  if (incident.lead === null) return 'no lead';
+  return incident.lead === view.user ? 'you lead' : `lead ${naming(incident.lead)}`;
 }

@@ -14,7 +14,11 @@ export function statusBlock(page: Page): readonly RootContent[] {
       : `draft, version ${document.version}; the incident is still open`;
   const owner =
     document.owner.kind === 'known' ? page.name(document.owner.value) : needed(page, document.owner.question);
+  const practice: readonly (readonly Piece[])[] = document.practice
+    ? [[strong('Practice:'), ' a drill; nothing of this was real']]
+    : [];
   const items: (readonly Piece[])[] = [
+    ...practice,
     [strong('Status:'), ` ${status}`],
     [strong('Severity:'), ` ${document.severity ?? 'not set'}`],
     ...(cancelled ? [[strong('When:'), ' ', ...windowInWords(page)]] : []),
