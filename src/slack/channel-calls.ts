@@ -1,27 +1,41 @@
-import type { WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { channelId } from '../core/ids.js';
-import type { Answer, Slack } from '../usecases/ports.js';
+import { channelId, type UserId, userId } from '../core/ids.js';
+import type { Answer, ChannelInfo, Slack } from '../usecases/ports.js';
 import { settled } from './answers.js';
 import type { LimitedCall } from './calls.js';
 
 const Channel = z.object({ id: z.string(), name: z.string() });
 const ListedChannel = Channel.extend({ creator: z.string().nullish(), is_private: z.boolean().nullish() });
-const Privacy = z.object({
+const Info = z.object({
+  name: z.string().nullish(),
   is_private: z.boolean().nullish(),
   is_im: z.boolean().nullish(),
   is_mpim: z.boolean().nullish(),
+  is_archived: z.boolean().nullish(),
+  is_member: z.boolean().nullish(),
 });
+const Wanted = z.object({ error: z.literal('missing_scope'), needed: z.enum(['im:read', 'mpim:read']) });
+const Renamed = z.object({ name: z.string() });
 /** The most that Slack gives at once: a large workspace should not take a hundred calls. */
 const PAGE = 1000;
 
-/** Making, finding and furnishing channels. */
+/** Making, finding, furnishing and closing channels. */
 export function channelCalls(
   client: WebClient,
   call: LimitedCall,
 ): Pick<
   Slack,
-  'createChannel' | 'findOwnChannel' | 'setTopic' | 'invite' | 'join' | 'isPublic' | 'channelNamed'
+  | 'createChannel'
+  | 'findOwnChannel'
+  | 'setTopic'
+  | 'renameChannel'
+  | 'archive'
+  | 'invite'
+  | 'join'
+  | 'channelInfo'
+  | 'members'
+  | 'channelNamed'
 > {
   return {
     createChannel: (name, isPrivate) =>
@@ -62,13 +76,40 @@ export function channelCalls(
         return null;
       }),
 
-    isPublic: (channel) =>
-      call('conversations.info', async () => {
-        const { is_private, is_im, is_mpim } = Privacy.parse(
-          (await client.conversations.info({ channel })).channel,
-        );
-        return !is_private && !is_im && !is_mpim;
+    renameChannel: (channel, name) =>
+      call('conversations.rename', async () => {
+        const answer = await client.conversations.rename({ channel, name });
+        return { name: Renamed.parse(answer.channel).name };
       }),
+
+    archive: async (channel) => {
+      const answer = await call('conversations.archive', async () => {
+        await client.conversations.archive({ channel });
+        return null;
+      });
+      return settled(answer, 'already_archived');
+    },
+
+    channelInfo: (channel) =>
+      call('conversations.info', () =>
+        client.conversations
+          .info({ channel })
+          .then((answer) => channelInfo(Info.parse(answer.channel)), directOrThrow),
+      ),
+
+    members: async (channel) => {
+      const members: UserId[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await call('conversations.members', () =>
+          client.conversations.members({ channel, limit: PAGE, ...(cursor && { cursor }) }),
+        );
+        if (!page.ok) return page;
+        members.push(...(page.value.members ?? []).map(userId));
+        cursor = page.value.response_metadata?.next_cursor || undefined;
+      } while (cursor);
+      return { ok: true, value: members };
+    },
 
     channelNamed: async (nameOrId) => {
       if (/^[CG][A-Z0-9]{6,}$/.test(nameOrId)) return { ok: true, value: channelId(nameOrId) };
@@ -101,4 +142,22 @@ export function channelCalls(
     } while (cursor);
     return { ok: true, value: null };
   }
+}
+
+/** A direct message has no name, and nobody is "member" of one: whoever sees it is in it. */
+function channelInfo(info: z.infer<typeof Info>): ChannelInfo {
+  const isDirect = Boolean(info.is_im) || Boolean(info.is_mpim);
+  return {
+    name: info.name ?? '',
+    kind: isDirect ? 'direct' : info.is_private ? 'private' : 'public',
+    isArchived: Boolean(info.is_archived),
+    isMember: isDirect || Boolean(info.is_member),
+  };
+}
+
+/** We ask for no scope for direct messages: that Slack wants one tells what it is. */
+function directOrThrow(error: unknown): ChannelInfo {
+  const wanted = error instanceof WebAPIPlatformError ? Wanted.safeParse(error.data).data : undefined;
+  if (wanted === undefined) throw error;
+  return { name: '', kind: 'direct', isArchived: false, isMember: false };
 }

@@ -1,31 +1,29 @@
 import { z } from 'zod';
-import { channelId, messageTs, userId } from '../core/ids.js';
+import { channelId, type MessageTs, messageTs, userId } from '../core/ids.js';
 import type { SlackFact } from '../core/timeline/facts.js';
 import type { MessageFact } from '../core/timeline/observe.js';
-import { contentOf, SlackMessage, wasSaid } from './message-content.js';
+import { factFromMember, factFromNotice } from './channel-facts.js';
+import { contentOf, SlackMessage, Stamp, wasSaid } from './message-content.js';
+import type { Self } from './self.js';
 
-/** Who we are in this delivery: what we posted ourselves is none of our business. */
-export interface Self {
-  readonly appId: string | null;
-  readonly botUser: string | null;
-}
+export type { Self } from './self.js';
 
 const MessageEvent = SlackMessage.extend({
   type: z.literal('message'),
   channel: z.string(),
-  event_ts: z.string().nullish(),
-  deleted_ts: z.string().nullish(),
-  message: SlackMessage.nullish(),
+  event_ts: Stamp.nullish().catch(null),
+  deleted_ts: Stamp.nullish(),
+  message: SlackMessage.nullish().catch(null),
   previous_message: SlackMessage.nullish().catch(null),
 });
-const Item = z.object({ type: z.literal('message'), channel: z.string(), ts: z.string() });
+const Item = z.object({ type: z.literal('message'), channel: z.string(), ts: Stamp });
 const ReactionEvent = z.object({
   type: z.enum(['reaction_added', 'reaction_removed']),
   user: z.string(),
   reaction: z.string(),
   item: Item,
   item_user: z.string().nullish(),
-  event_ts: z.string(),
+  event_ts: Stamp,
 });
 const PinEvent = z.object({
   type: z.enum(['pin_added', 'pin_removed']),
@@ -33,14 +31,30 @@ const PinEvent = z.object({
   channel_id: z.string(),
   item: z.object({ type: z.literal('message'), message: SlackMessage }),
   has_pins: z.boolean().nullish(),
-  event_ts: z.string(),
+  event_ts: Stamp,
 });
-const MemberEvent = z.object({
-  type: z.enum(['member_joined_channel', 'member_left_channel']),
-  user: z.string(),
-  channel: z.string(),
-  event_ts: z.string(),
+/** Marks that stand on a message, as histories show them; Slack names the first hundreds of those who reacted. */
+const Marked = z.object({
+  reactions: z
+    .array(
+      z
+        .object({ name: z.string(), users: z.array(z.string()) })
+        .nullable()
+        .catch(null),
+    )
+    .nullish()
+    .catch(null),
+  pinned_info: z
+    .object({
+      channel: z.string(),
+      pinned_by: z.string(),
+      pinned_ts: z.number().int().positive().max(99_999_999_999),
+    })
+    .nullish()
+    .catch(null),
 });
+/** More reactions than this on one message say nothing more. */
+const MOST_MARKS = 200;
 
 /** An inner event of the Events API as a fact of ours, or null when it is none of our business. */
 export function factFromEvent(event: unknown, self: Self): SlackFact | null {
@@ -74,9 +88,42 @@ export function factFromHistory(channel: string, raw: unknown, self: Self): Mess
     kind: 'message-edited',
     channel: channelId(channel),
     ts: messageTs(ts),
-    at: messageTs(edited.ts),
+    at: lastMoment(edited.ts),
     message: contentOf(parsed.data),
   };
+}
+
+/**
+ * Slack cuts the stamp of an edit to whole seconds. The text that a history gives is the last one, so it is told at
+ * that second's end: else it would be older than its own message when that was corrected at once.
+ */
+const lastMoment = (editedTs: string): MessageTs => messageTs(editedTs.replace(/\.0+$/, '.999999'));
+
+/**
+ * The same with what stands on the message: its reactions, under the stamp of the message itself as Slack does not tell
+ * when they were added, so that any later word on them holds; and its pin.
+ */
+export function factsFromHistory(channel: string, raw: unknown, self: Self): readonly MessageFact[] {
+  const said = factFromHistory(channel, raw, self);
+  const marked = Marked.safeParse(raw);
+  if (said === null || !marked.success) return said === null ? [] : [said];
+  const { reactions, pinned_info } = marked.data;
+  const about = { channel: said.channel, ts: said.ts };
+  const facts: MessageFact[] = [said];
+  for (const reaction of reactions ?? []) {
+    for (const user of reaction?.users ?? []) {
+      if (facts.length >= MOST_MARKS) break;
+      if (user === self.botUser) continue;
+      const emoji = reaction?.name ?? '';
+      facts.push({ kind: 'reaction-added', ...about, by: userId(user), at: said.ts, emoji });
+    }
+  }
+  if (pinned_info?.channel === channel && pinned_info.pinned_by !== self.botUser) {
+    const { pinned_by, pinned_ts } = pinned_info;
+    const at = messageTs(`${pinned_ts}.000000`);
+    facts.push({ kind: 'pin-added', ...about, by: userId(pinned_by), at, message: null });
+  }
+  return facts;
 }
 
 function factFromMessage(event: unknown, self: Self): SlackFact | null {
@@ -85,13 +132,14 @@ function factFromMessage(event: unknown, self: Self): SlackFact | null {
   const { data } = parsed;
   const channel = channelId(data.channel);
   const at = messageTs(data.event_ts ?? data.ts);
+  const wasOurs = Boolean(data.previous_message && isOurs(data.previous_message, self));
   if (data.subtype === 'message_deleted') {
-    if (!data.deleted_ts || (data.previous_message && isOurs(data.previous_message, self))) return null;
+    if (!data.deleted_ts || wasOurs) return null;
     return { kind: 'message-deleted', channel, ts: messageTs(data.deleted_ts), at };
   }
   if (data.subtype === 'message_changed') {
     const { message } = data;
-    if (!message || isOurs(message, self)) return null;
+    if (!message || wasOurs || isOurs(message, self)) return null;
     // The parent of a thread that still has replies is not deleted but turned into a tombstone.
     if (message.subtype === 'tombstone') {
       return { kind: 'message-deleted', channel, ts: messageTs(message.ts), at };
@@ -106,8 +154,8 @@ function factFromMessage(event: unknown, self: Self): SlackFact | null {
       message: contentOf(message),
     };
   }
-  if (!wasSaid(data) || isOurs(data, self) || isForUs(data, self)) return null;
-  return posted(data.channel, data);
+  if (isOurs(data, self) || isForUs(data, self)) return null;
+  return wasSaid(data) ? posted(data.channel, data) : factFromNotice(event, self);
 }
 
 function factFromReaction(event: unknown, self: Self): SlackFact | null {
@@ -141,18 +189,6 @@ function factFromPin(event: unknown, self: Self): SlackFact | null {
   }
   // Slack keeps one pin per message: when it goes, it goes for everybody.
   return { kind: 'pin-removed', ...about, stillPinned: false };
-}
-
-function factFromMember(event: unknown, self: Self): SlackFact | null {
-  const parsed = MemberEvent.safeParse(event);
-  if (!parsed.success || parsed.data.user === self.botUser) return null;
-  const { type, user, channel, event_ts } = parsed.data;
-  return {
-    kind: type === 'member_joined_channel' ? 'member-joined' : 'member-left',
-    channel: channelId(channel),
-    user: userId(user),
-    at: messageTs(event_ts),
-  };
 }
 
 function posted(channel: string, message: SlackMessage): MessageFact {

@@ -1,93 +1,77 @@
 import { z } from 'zod';
+import { richText } from './rich-text.js';
+
+/** Slack takes 50 blocks in a message and 100 rows in a table; what holds more did not come from there. */
+const MOST = 100;
+/** Blocks inside blocks. */
+const DEEPEST = 3;
 
 const Text = z.union([z.string(), z.object({ text: z.string() }).transform((object) => object.text)]);
+const Words = Text.nullish().catch(null);
+const Many = z.array(z.unknown()).nullish().catch(null);
 const Block = z.object({
   type: z.string(),
-  text: Text.nullish().catch(null),
-  fields: z.array(Text).nullish().catch(null),
-  elements: z.array(z.unknown()).nullish().catch(null),
-  alt_text: z.string().nullish().catch(null),
-  title: Text.nullish().catch(null),
-});
-const Attachment = z.object({
-  pretext: z.string().nullish().catch(null),
-  title: z.string().nullish().catch(null),
-  text: z.string().nullish().catch(null),
-  fallback: z.string().nullish().catch(null),
-  fields: z
-    .array(z.object({ title: z.string().nullish(), value: z.string().nullish() }))
-    .nullish()
-    .catch(null),
-  blocks: z.array(z.unknown()).nullish().catch(null),
-});
-/** Inside rich text: the leaves that carry words. */
-const Leaf = z.object({
-  type: z.string(),
-  text: z.string().nullish().catch(null),
-  user_id: z.string().nullish(),
-  channel_id: z.string().nullish(),
-  url: z.string().nullish(),
-  name: z.string().nullish(),
-  elements: z.array(z.unknown()).nullish().catch(null),
+  text: Words,
+  title: Words,
+  subtitle: Words,
+  body: Words,
+  description: Words,
+  alt_text: Words,
+  fields: Many,
+  elements: Many,
+  rows: Many,
+  blocks: Many,
 });
 
-/** The readable text of Block Kit blocks, a line a piece, in mrkdwn. Unknown blocks say nothing. */
-export function textOfBlocks(blocks: readonly unknown[]): readonly string[] {
-  return blocks.flatMap((raw) => {
+/**
+ * The readable text of Block Kit blocks, a line a piece, in mrkdwn. Buttons and menus say nothing, nor do blocks that
+ * are unknown and have no text.
+ */
+export function textOfBlocks(blocks: readonly unknown[], depth = 0): readonly string[] {
+  if (depth > DEEPEST) return [];
+  return blocks.slice(0, MOST).flatMap((raw) => {
     const parsed = Block.safeParse(raw);
     if (!parsed.success) return [];
     const block = parsed.data;
+    const elements = (block.elements ?? []).slice(0, MOST);
     switch (block.type) {
       case 'rich_text':
-        return (block.elements ?? []).map(richText);
+        return elements.map((element) => richText(element));
       case 'context':
-        return textOfBlocks((block.elements ?? []).map(asSection));
+        return elements.flatMap(contextText);
+      case 'actions':
+      case 'context_actions':
+        return [];
+      case 'table':
+      case 'data_table':
+        return (block.rows ?? []).slice(0, MOST).map(rowText);
+      case 'container':
+        return [...said(block), ...textOfBlocks(block.blocks ?? elements, depth + 1)];
       default:
-        return [block.title, block.text, ...(block.fields ?? []), block.alt_text].flatMap(
-          (text) => text ?? [],
-        );
+        return said(block);
     }
   });
 }
 
-/** The readable text of legacy attachments (most alerts still use them). */
-export function textOfAttachments(attachments: readonly unknown[]): readonly string[] {
-  return attachments.flatMap((raw) => {
-    const parsed = Attachment.safeParse(raw);
-    if (!parsed.success) return [];
-    const { pretext, title, text, fields, blocks, fallback } = parsed.data;
-    const said = [
-      pretext,
-      title,
-      text,
-      ...(fields ?? []).map((field) => [field.title, field.value].filter(Boolean).join(': ')),
-      ...textOfBlocks(blocks ?? []),
-    ].flatMap((part) => part || []);
-    return said.length > 0 ? said : fallback ? [fallback] : [];
-  });
+function said(block: z.infer<typeof Block>): readonly string[] {
+  const { title, subtitle, text, body, description, fields, alt_text } = block;
+  const inFields = (fields ?? []).slice(0, MOST).map((field) => Text.safeParse(field).data);
+  return [title, subtitle, text, body, description, ...inFields, alt_text].flatMap((part) => part || []);
 }
 
-function asSection(element: unknown): unknown {
+/** Beside texts a context line has only small pictures: what they show has been said. */
+function contextText(element: unknown): readonly string[] {
   const text = z.object({ type: z.enum(['mrkdwn', 'plain_text']), text: z.string() }).safeParse(element);
-  return text.success ? { type: 'section', text: text.data.text } : element;
+  return text.success ? [text.data.text] : [];
 }
 
-function richText(raw: unknown): string {
-  const parsed = Leaf.safeParse(raw);
-  if (!parsed.success) return '';
-  const leaf = parsed.data;
-  switch (leaf.type) {
-    case 'user':
-      return leaf.user_id ? `<@${leaf.user_id}>` : '';
-    case 'channel':
-      return leaf.channel_id ? `<#${leaf.channel_id}>` : '';
-    case 'emoji':
-      return leaf.name ? `:${leaf.name}:` : '';
-    case 'link':
-      return leaf.text || leaf.url || '';
-    case 'rich_text_list':
-      return (leaf.elements ?? []).map((item) => `- ${richText(item)}`).join('\n');
-    default:
-      return leaf.text ?? (leaf.elements ?? []).map(richText).join('');
-  }
+/** `service | p95 | limit` */
+function rowText(row: unknown): string {
+  const cells = z.array(z.unknown()).safeParse(row);
+  return cells.success
+    ? cells.data
+        .slice(0, MOST)
+        .map((cell) => richText(cell))
+        .join(' | ')
+    : '';
 }

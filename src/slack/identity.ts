@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type WorkspaceId, workspaceId } from '../core/ids.js';
 import type { Answer } from '../usecases/ports.js';
 import { failureOf } from './answers.js';
-import type { Self } from './facts.js';
+import type { Self } from './self.js';
 
 export interface Identity {
   readonly workspace: WorkspaceId;

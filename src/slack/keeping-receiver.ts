@@ -1,5 +1,7 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import type { ReceivedDelivery } from '../core/delivery.js';
+import type { Delivery, ReceivedDelivery } from '../core/delivery.js';
+import { COMPLAINT } from '../render/forms/complaints.js';
+import { mainField } from '../render/forms/fields.js';
 import { readDelivery } from './read-delivery.js';
 
 export interface Keeping {
@@ -34,24 +36,42 @@ export function keepBeforeAck(inner: Receiver, keeping: Keeping): Receiver {
 
   async function receive(app: App, event: ReceiverEvent): Promise<void> {
     const receivedAt = keeping.now();
-    const reading = readDelivery(event.body);
+    const reading = readDelivery(event.body, receivedAt);
     switch (reading.kind) {
       case 'bolt':
         return app.processEvent(event);
       case 'none':
         keeping.ignored(reading.why);
         return event.ack();
+      case 'form-errors':
+        return event.ack({ response_action: 'errors', errors: reading.errors });
       case 'keep': {
         const received = { ...reading.received, receivedAt };
         const kept = await keep(received);
-        if (kept !== 'kept' && received.delivery.kind === 'command') {
-          // Slack never repeats a command: say so to the person instead of failing without a word.
-          await event.ack({ response_type: 'ephemeral', text: keeping.notKept });
+        if (kept !== 'kept') {
+          await sayNotKept(event, received.delivery);
+          throw new Error('The delivery could not be kept', { cause: kept.error });
         }
-        if (kept !== 'kept') throw new Error('The delivery could not be kept', { cause: kept.error });
         keeping.kept();
         await event.ack().catch(keeping.notAcknowledged);
       }
+    }
+  }
+
+  /** Slack repeats events only: a person is told, and what they wrote in a form stays in it. */
+  async function sayNotKept(event: ReceiverEvent, delivery: Delivery): Promise<void> {
+    switch (delivery.kind) {
+      case 'command':
+        return event.ack({ response_type: 'ephemeral', text: keeping.notKept });
+      case 'form':
+        return event.ack({
+          response_action: 'errors',
+          errors: { [mainField(delivery.form.name)]: COMPLAINT.notKept },
+        });
+      case 'fact':
+      case 'message-shortcut':
+      case 'home':
+        return;
     }
   }
 

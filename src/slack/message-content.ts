@@ -2,34 +2,18 @@ import { z } from 'zod';
 import { messageTs, userId } from '../core/ids.js';
 import { maskSecrets } from '../core/masking/mask-secrets.js';
 import { plainText } from '../core/slack-text.js';
-import type { FileLink, MessageContent } from '../core/timeline/facts.js';
-import { textOfAttachments, textOfBlocks } from './flatten.js';
-
-const File = z
-  .object({
-    name: z.string().nullish(),
-    title: z.string().nullish(),
-    filetype: z.string().nullish(),
-    mimetype: z.string().nullish(),
-    permalink: z.string().nullish(),
-  })
-  .transform(
-    (file): FileLink => ({
-      name: maskSecrets(file.title || file.name || 'file').text,
-      type: file.filetype || file.mimetype || 'unknown',
-      link: file.permalink && maskSecrets(decodedUrl(file.permalink)).masked === 0 ? file.permalink : null,
-    }),
-  );
-
-/** A link to a file ends in its name; one that gives a secret away is not kept. */
-function decodedUrl(link: string): string {
-  return URL.canParse(link)
-    ? decodeURIComponent(new URL(link).pathname.replace(/%(?![0-9a-f]{2})/gi, ''))
-    : link;
-}
+import type { MessageContent } from '../core/timeline/facts.js';
+import { filesInside, isLinkPreview, textOfAttachments } from './attachments.js';
+import { filesOf } from './files.js';
+import { textOfBlocks } from './flatten.js';
 
 /** `seconds.micros`; anything else cannot be placed in time. */
-const Stamp = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
+export const Stamp = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
+
+/** Slack cuts what people say at 40,000 characters; blocks and attachments together are cut there too. */
+const MOST_TEXT = 40_000;
+/** Pieces of blocks and attachments. */
+const MOST_PARTS = 300;
 
 /** The part of a message that events, histories and pins have in common. */
 export const SlackMessage = z.object({
@@ -37,13 +21,13 @@ export const SlackMessage = z.object({
   subtype: z.string().nullish(),
   user: z.string().nullish(),
   bot_id: z.string().nullish(),
-  app_id: z.string().nullish(),
-  username: z.string().nullish(),
-  bot_profile: z.object({ name: z.string().nullish(), app_id: z.string().nullish() }).nullish(),
+  app_id: z.string().nullish().catch(null),
+  username: z.string().nullish().catch(null),
+  bot_profile: z.object({ name: z.string().nullish(), app_id: z.string().nullish() }).nullish().catch(null),
   text: z.string().nullish(),
-  thread_ts: z.string().nullish(),
-  edited: z.object({ ts: z.string() }).nullish(),
-  files: z.array(File).nullish().catch(null),
+  thread_ts: Stamp.nullish().catch(null),
+  edited: z.object({ ts: Stamp }).nullish().catch(null),
+  files: z.array(z.unknown()).nullish().catch(null),
   blocks: z.array(z.unknown()).nullish().catch(null),
   attachments: z.array(z.unknown()).nullish().catch(null),
 });
@@ -64,28 +48,42 @@ export function contentOf(message: SlackMessage): MessageContent {
     author: authorOf(message),
     text,
     threadTs: message.thread_ts && message.thread_ts !== message.ts ? messageTs(message.thread_ts) : null,
-    files: message.files ?? [],
+    files: filesOf([...(message.files ?? []), ...filesInside(message.attachments ?? [])]),
     masked,
   };
 }
 
+const isBot = (message: SlackMessage): boolean =>
+  message.subtype === 'bot_message' || Boolean(message.bot_id);
+
 function authorOf(message: SlackMessage): MessageContent['author'] {
-  const isBot = message.subtype === 'bot_message' || Boolean(message.bot_id);
-  if (message.user && !isBot) return { kind: 'person', user: userId(message.user) };
+  if (message.user && !isBot(message)) return { kind: 'person', user: userId(message.user) };
   return { kind: 'bot', name: message.username || message.bot_profile?.name || message.bot_id || 'bot' };
 }
 
-/** Bots put half of an alert into blocks and attachments; people rarely do. What is already said is not repeated. */
+/**
+ * Bots put half of an alert into blocks and attachments; people rarely do, and the previews that Slack hangs on
+ * their links are not theirs. What is already said is not repeated.
+ */
 function flatText(message: SlackMessage): string {
   const said = plainText(message.text ?? '').trim();
-  const isBot = message.subtype === 'bot_message' || Boolean(message.bot_id);
-  const parts = [said];
+  const attachments = message.attachments ?? [];
   const more = [
-    ...(said === '' || isBot ? textOfBlocks(message.blocks ?? []) : []),
-    ...textOfAttachments(message.attachments ?? []),
+    ...(said === '' || isBot(message) ? textOfBlocks(message.blocks ?? []) : []),
+    ...textOfAttachments(isBot(message) ? attachments : attachments.filter((one) => !isLinkPreview(one))),
   ];
-  for (const part of more.map((raw) => plainText(raw).trim())) {
-    if (part !== '' && !parts.some((other) => other.includes(part))) parts.push(part);
+  let text = said;
+  for (const part of more.slice(0, MOST_PARTS).map((raw) => plainText(raw).trim())) {
+    if (part === '' || text.includes(part)) continue;
+    text = text === '' ? part : `${text}\n${part}`;
+    if (text.length > MOST_TEXT) break;
   }
-  return parts.filter((part) => part !== '').join('\n');
+  return cut(text);
+}
+
+/** At a blank where there is one near, so that no half of a secret slips past its rule. */
+function cut(text: string): string {
+  if (text.length <= MOST_TEXT) return text;
+  const end = text.slice(0, MOST_TEXT).search(/\s\S{0,2000}$/);
+  return text.slice(0, end > 0 ? end : MOST_TEXT);
 }

@@ -1,21 +1,24 @@
 import { z } from 'zod';
-import type { CommandDelivery, ReceivedDelivery } from '../core/delivery.js';
+import type { CommandDelivery, Delivery, HomeDelivery, ReceivedDelivery } from '../core/delivery.js';
 import { channelId, deliveryKey, messageTs, userId, workspaceId } from '../core/ids.js';
 import { maskSecrets } from '../core/masking/mask-secrets.js';
 import { plainText } from '../core/slack-text.js';
-import { isRunCommand } from '../render/action-ids.js';
 import { factFromEvent, type Self } from './facts.js';
 import { withoutInvisible } from './message-content.js';
+import { readForm } from './read-form.js';
+import { readMessageShortcut, readPress, readShortcut } from './read-interaction.js';
 
 /**
  * What a delivery is to us.
  * - `keep`: goes into the inbox before it is acknowledged
  * - `none`: acknowledged and forgotten, with the reason
+ * - `form-errors`: a form that is sent back, with a complaint for each field that has one
  * - `bolt`: something interactive that is answered at once, from memory
  */
 export type Reading =
   | { readonly kind: 'keep'; readonly received: Omit<ReceivedDelivery, 'receivedAt'> }
   | { readonly kind: 'none'; readonly why: string }
+  | { readonly kind: 'form-errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'bolt' };
 
 const EventCallback = z.object({
@@ -52,22 +55,16 @@ const SlashCommand = z.object({
   trigger_id: z.string(),
   response_url: z.string(),
 });
-const ButtonPress = z.object({
-  type: z.literal('block_actions'),
-  team: z.object({ id: z.string() }),
-  user: z.object({ id: z.string() }),
-  response_url: z.string().nullish(),
-  container: z.object({ channel_id: z.string(), thread_ts: z.string().nullish() }),
-  actions: z
-    .array(z.object({ action_id: z.string(), action_ts: z.string(), value: z.string().nullish() }))
-    .min(1),
-});
+const HomeOpened = z.object({ type: z.literal('app_home_opened'), user: z.string(), tab: z.literal('home') });
 
 /** "@debrief note ..." is a command; "thanks @debrief" is not. */
 const LEADING_MENTION = /^\s*<@[UW][A-Z0-9]+(?:\|[^>]*)?>[\s:,]*/;
 
-/** Reads the body of a request or envelope. Never throws: what we cannot read is none of our business. */
-export function readDelivery(body: unknown): Reading {
+/**
+ * Reads the body of a request or envelope that arrived at `now`. Never throws: what we cannot read is none of
+ * our business.
+ */
+export function readDelivery(body: unknown, now: Date): Reading {
   const kind = z.object({ type: z.string().nullish(), command: z.string().nullish() }).safeParse(body);
   if (!kind.success) return { kind: 'none', why: 'not an object that Slack would send' };
   if (kind.data.command) return readSlashCommand(body);
@@ -75,13 +72,17 @@ export function readDelivery(body: unknown): Reading {
     case 'event_callback':
       return readEvent(body);
     case 'block_actions':
-      return readButton(body);
+      return readPress(body);
+    case 'view_submission':
+      return readForm(body, now);
+    case 'view_closed':
+      return { kind: 'none', why: 'a form was closed' };
+    case 'shortcut':
+      return readShortcut(body);
+    case 'message_action':
+      return readMessageShortcut(body);
     case 'app_rate_limited':
       return { kind: 'none', why: 'Slack is limiting our events' };
-    case 'view_submission':
-    case 'view_closed':
-    case 'shortcut':
-    case 'message_action':
     case 'block_suggestion':
       return { kind: 'bolt' };
     default:
@@ -97,7 +98,7 @@ function readEvent(body: unknown): Reading {
     appId: api_app_id ?? null,
     botUser: authorizations?.find((authorization) => authorization.is_bot)?.user_id ?? null,
   };
-  const delivery = event.type === 'app_mention' ? mentionAsCommand(event, self) : asFact(event, self);
+  const delivery = deliveryOf(event, self);
   if (delivery === null) return { kind: 'none', why: `event ${event.type.slice(0, 40)} is not recorded` };
   return {
     kind: 'keep',
@@ -110,9 +111,17 @@ function readEvent(body: unknown): Reading {
   };
 }
 
-function asFact(event: unknown, self: Self): ReceivedDelivery['delivery'] | null {
+function deliveryOf(event: { readonly type: string }, self: Self): Delivery | null {
+  if (event.type === 'app_mention') return mentionAsCommand(event, self);
+  if (event.type === 'app_home_opened') return homeOpened(event);
   const fact = factFromEvent(event, self);
   return fact && { kind: 'fact', fact };
+}
+
+/** Opened at its messages, there is nothing to draw. */
+function homeOpened(event: unknown): HomeDelivery | null {
+  const parsed = HomeOpened.safeParse(event);
+  return parsed.success ? { kind: 'home', user: userId(parsed.data.user), page: 1 } : null;
 }
 
 function mentionAsCommand(event: unknown, self: Self): CommandDelivery | null {
@@ -132,6 +141,8 @@ function mentionAsCommand(event: unknown, self: Self): CommandDelivery | null {
     message: { ts: messageTs(ts), text: maskSecrets(withoutInvisible(plainText(parsed.data.text))).text },
     replyTo: { kind: 'ephemeral', channel: channelId(channel), user: userId(user), threadTs },
     masked,
+    trigger: null,
+    drawnFor: null,
   };
 }
 
@@ -155,36 +166,11 @@ function readSlashCommand(body: unknown): Reading {
       user: userId(user_id),
     },
     masked,
+    trigger: trigger_id,
+    drawnFor: null,
   };
   return {
     kind: 'keep',
     received: { workspace: workspaceId(team_id), key: deliveryKey(`command:${trigger_id}`), delivery },
   };
-}
-
-/** Every button of ours stands for a command: its value is what one would have typed. */
-function readButton(body: unknown): Reading {
-  const parsed = ButtonPress.safeParse(body);
-  if (!parsed.success) return { kind: 'bolt' };
-  const { team, user, response_url, container, actions } = parsed.data;
-  const press = actions[0];
-  if (!press || !isRunCommand(press.action_id) || !press.value) return { kind: 'bolt' };
-  const { text, masked } = maskSecrets(press.value);
-  const channel = channelId(container.channel_id);
-  const threadTs = container.thread_ts ? messageTs(container.thread_ts) : null;
-  const delivery: CommandDelivery = {
-    kind: 'command',
-    via: 'button',
-    text,
-    user: userId(user.id),
-    channel,
-    threadTs,
-    message: null,
-    replyTo: response_url
-      ? { kind: 'response-url', url: response_url, channel, user: userId(user.id) }
-      : { kind: 'ephemeral', channel, user: userId(user.id), threadTs },
-    masked,
-  };
-  const key = deliveryKey(`action:${user.id}:${press.action_id}:${press.action_ts}`);
-  return { kind: 'keep', received: { workspace: workspaceId(team.id), key, delivery } };
 }

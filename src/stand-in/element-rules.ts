@@ -1,3 +1,4 @@
+import { checkInitial } from './initial-rules.js';
 import { limits } from './limits.js';
 import { checkConfirm, checkString, checkText, type Fault, fieldsOf, listOf } from './text-rules.js';
 import type { Fields } from './world.js';
@@ -59,6 +60,7 @@ export function checkElement(value: unknown, path: string, place: Place, fault: 
     const rule = { most: limits.placeholder, plainOnly: true, path: `${path}/placeholder` };
     checkText(element['placeholder'], rule, fault);
   }
+  checkInitial(element, path, fault);
   switch (type) {
     case 'button':
       checkButton(element, path, fault);

@@ -3,6 +3,7 @@ import type { Fields, StoredFile, World } from './world.js';
 
 /** A file as messages carry it. */
 export function fileShape(world: World, file: StoredFile): Fields {
+  if (file.isDeleted) return { id: file.id, mode: 'tombstone' };
   const path = `${world.address.url}files-pri/${world.team.id}-${file.id}`;
   return {
     id: file.id,

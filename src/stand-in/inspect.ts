@@ -92,12 +92,14 @@ function seeMessage(world: World, channel: Channel, message: Message): SeenMessa
     text: message.text,
     blocks: message.blocks,
     attachments: message.attachments,
-    files: message.files.map((file) => ({
-      id: file.id,
-      name: file.name,
-      title: file.title,
-      content: file.content?.toString('utf8') ?? '',
-    })),
+    files: message.files
+      .filter((file) => !file.isDeleted)
+      .map((file) => ({
+        id: file.id,
+        name: file.name,
+        title: file.title,
+        content: file.content?.toString('utf8') ?? '',
+      })),
     metadata: message.metadata,
     threadTs: message.threadTs,
     isReply: isReply(message),

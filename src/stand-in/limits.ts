@@ -31,6 +31,7 @@ export const limits = {
   imageTitle: 2_000,
   inputLabel: 2_000,
   inputHint: 2_000,
+  typedText: 3_000,
   placeholder: 150,
   selectOptions: 100,
   overflowOptions: 5,

@@ -74,7 +74,19 @@ export function historyShape(
     ...threadKeys(channel, message),
     ...(isReply(message) && { parent_user_id: parentUser(world, channel, message) }),
     ...(message.reactions.size > 0 && { reactions: reactionShapes(message) }),
+    ...pinKeys(channel, message),
     ...(withMetadata && message.metadata && { metadata: message.metadata }),
+  };
+}
+
+/** Who pinned it and when, in whole seconds. */
+function pinKeys(channel: Channel, message: Message): Fields {
+  const pin = channel.pins.find((candidate) => candidate.ts === message.ts);
+  if (!pin) return {};
+  const pinned_ts = epochSeconds(pin.at);
+  return {
+    pinned_to: [channel.id],
+    pinned_info: { channel: channel.id, pinned_by: pin.by, pinned_ts },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Clock } from './clock.js';
 import type { Ids } from './counters.js';
+import { personOf } from './lookups.js';
 import { usualScopes } from './scopes.js';
-import type { Channel, Person, Team, TestedApp, World } from './world.js';
+import type { Channel, Group, Person, Team, TestedApp, World } from './world.js';
 
 export interface NewPerson {
   /** What they are called with an @. */
@@ -22,6 +23,13 @@ export interface NewChannel {
   readonly members?: readonly string[];
   /** Whether the tested app is in it. */
   readonly hasApp?: boolean;
+}
+
+export interface NewGroup {
+  readonly handle: string;
+  readonly name?: string;
+  /** Names or ids. */
+  readonly members: readonly string[];
 }
 
 export interface NewApp {
@@ -82,6 +90,19 @@ export function addPerson(world: World, given: NewPerson): Person {
   };
   world.people.set(person.id, person);
   return person;
+}
+
+/** Adds a group of people. */
+export function addGroup(world: World, given: NewGroup): Group {
+  const group: Group = {
+    id: world.ids.next('S'),
+    handle: given.handle,
+    name: given.name ?? given.handle,
+    members: given.members.map((member) => personOf(world, member).id),
+    createdAt: world.clock.now(),
+  };
+  world.groups.set(group.id, group);
+  return group;
 }
 
 /** Adds a channel that was there before the story begins: nobody is told of it. */

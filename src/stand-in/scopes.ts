@@ -28,6 +28,7 @@ export const usualScopes: readonly string[] = [
   'reactions:read',
   'reactions:write',
   'team:read',
+  'usergroups:read',
   'users:read',
   'users:read.email',
 ];

@@ -29,6 +29,8 @@ export interface ServerParts {
   readonly routes: ReadonlyMap<string, Route>;
   readonly faults: Faults;
   readonly calls: CallRecord[];
+  /** How far the clock in the `Date` of answers is ahead, in milliseconds. */
+  clockAhead(): number;
   /** Called after each answer. */
   onCall(): void;
 }
@@ -36,6 +38,8 @@ export interface ServerParts {
 /** Slack's side of HTTP: Web API, uploads, files and response addresses, on one server. */
 export function slackServer(parts: ServerParts): Server {
   return createServer((request, response) => {
+    const now = parts.world.clock.now().getTime() + parts.clockAhead();
+    response.setHeader('date', new Date(now).toUTCString());
     readBody(request).then(
       (body) => answer(parts, request, response, body),
       () => request.destroy(),

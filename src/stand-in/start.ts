@@ -8,15 +8,18 @@ import type { DeliveryMode } from './delivery/mode.js';
 import type { DeliveryRecord } from './delivery/parcel.js';
 import { type DisconnectReason, socketDelivery } from './delivery/socket.js';
 import { type PlannedFault, planFaults } from './faults.js';
-import { type SeenChannel, type SeenView, seeChannel, seeView } from './inspect.js';
+import { type SeenChannel, type SeenMessage, type SeenView, seeChannel, seeView } from './inspect.js';
+import { findDirectChannel, personOf, topView } from './lookups.js';
 import { actAsOtherApp, type OtherAppActions } from './people/other-app.js';
 import { actAs, type PersonActions } from './people/person.js';
 import {
   addChannel,
+  addGroup,
   addPerson,
   botPerson,
   type NewApp,
   type NewChannel,
+  type NewGroup,
   type NewPerson,
   newApp,
   newTeam,
@@ -24,7 +27,7 @@ import {
 import { type CallRecord, slackServer } from './server.js';
 import { startWatching, type Watching } from './watching.js';
 import { allRoutes } from './web-api/routes.js';
-import type { Author, Fields, Person, Team, TestedApp, World } from './world.js';
+import type { Author, Fields, Group, Person, Team, TestedApp, World } from './world.js';
 
 export interface StandInOptions {
   readonly clock?: Clock;
@@ -36,6 +39,7 @@ export interface StandInOptions {
   readonly app?: NewApp;
   readonly users?: readonly NewPerson[];
   readonly channels?: readonly NewChannel[];
+  readonly groups?: readonly NewGroup[];
   /** Where the app takes deliveries over HTTP; null, the default, for Socket Mode. */
   readonly requestUrl?: string | null;
   /** How long the app may take to acknowledge, in milliseconds of real time. Slack gives 3000. */
@@ -56,9 +60,17 @@ export interface StandIn {
   addUser(person: NewPerson): Person;
   /** A channel that was there before: nobody is told of it. */
   addChannel(channel: NewChannel): SeenChannel;
+  /** People who are called together; `@oncall` is then read in what is typed. */
+  addGroup(group: NewGroup): Group;
   readonly users: readonly Person[];
   channel(nameOrId: string): SeenChannel;
   channels(): readonly SeenChannel[];
+  /** What stands between a person and the app, oldest first. */
+  directMessages(user: string): readonly SeenMessage[];
+  /** The App Home of a person, or null before it was published. */
+  home(user: string): SeenView | null;
+  /** The modal that a person sees, with what the app found wrong with it, or null. */
+  modal(user: string): SeenView | null;
   /** Every modal and App Home, closed ones too. */
   views(): readonly SeenView[];
   readonly calls: readonly CallRecord[];
@@ -82,6 +94,8 @@ export interface StandIn {
   sendRaw(raw: Partial<RawRequest> & { readonly body: string }): Promise<RawAnswer>;
   /** Plans that calls go wrong. The answer takes the plan back. */
   fault(planned: PlannedFault): () => void;
+  /** Puts the clock in the `Date` of Slack's answers ahead of everybody else's. */
+  clockAhead(milliseconds: number): void;
   disconnectSockets(reason?: DisconnectReason): void;
   /** Cuts every connection without a word. */
   dropSockets(): void;
@@ -112,6 +126,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     team,
     app,
     people: new Map([[app.botUser, botPerson(app)]]),
+    groups: new Map(),
     channels: new Map(),
     files: new Map(),
     views: new Map(),
@@ -125,7 +140,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const calls: CallRecord[] = [];
   const faults = planFaults();
   const routes = allRoutes(() => sockets.issueAddress(world.address.url, app.id));
-  const server = slackServer({ world, routes, faults, calls, onCall: watching.look });
+  let aheadMs = 0;
+  const parts = { world, routes, faults, calls, clockAhead: () => aheadMs, onCall: watching.look };
+  const server = slackServer(parts);
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -134,6 +151,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   world.address.url = `http://127.0.0.1:${portOf(server.address())}/`;
   for (const person of options.users ?? []) addPerson(world, person);
   for (const channel of options.channels ?? []) addChannel(world, channel, clock);
+  for (const group of options.groups ?? []) addGroup(world, group);
 
   const others = new Map<string, Extract<Author, { kind: 'other-app' }>>();
   let requestUrl: string | null = null;
@@ -169,11 +187,24 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     },
     addUser: (person) => addPerson(world, person),
     addChannel: (channel) => seeChannel(world, addChannel(world, channel, clock).id),
+    addGroup: (group) => addGroup(world, group),
     get users() {
       return [...world.people.values()];
     },
     channel: (nameOrId) => seeChannel(world, nameOrId),
     channels: () => [...world.channels.keys()].map((id) => seeChannel(world, id)),
+    directMessages(user) {
+      const channel = findDirectChannel(world, personOf(world, user).id);
+      return channel ? seeChannel(world, channel.id).messages : [];
+    },
+    home(user) {
+      const home = world.homes.get(personOf(world, user).id);
+      return home ? seeView(world, home) : null;
+    },
+    modal(user) {
+      const view = topView(world, personOf(world, user).id);
+      return view && seeView(world, view);
+    },
     views: () => [...world.views.values()].map((view) => seeView(world, view)),
     calls,
     deliveries: courier.records,
@@ -199,6 +230,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       return http.sendRaw({ ...usual, ...raw, url });
     },
     fault: (planned) => faults.plan(planned),
+    clockAhead(milliseconds) {
+      aheadMs = milliseconds;
+    },
     disconnectSockets: (reason = 'refresh_requested') => sockets.disconnect(reason),
     dropSockets: () => sockets.drop(),
     watch: watching.watch,

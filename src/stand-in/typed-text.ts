@@ -1,5 +1,5 @@
 import { findChannel } from './lookups.js';
-import type { Fields, World } from './world.js';
+import type { Fields, Group, World } from './world.js';
 
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -9,13 +9,14 @@ export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'user'; readonly user: string }
   | { readonly kind: 'channel'; readonly channel: string }
+  | { readonly kind: 'group'; readonly group: string; readonly handle: string }
   | { readonly kind: 'broadcast'; readonly range: string }
   | { readonly kind: 'link'; readonly url: string; readonly label: string | null };
 
 // In this order: tokens that scripts write for a picked mention, addresses of any scheme (so that a
 // password before an @ is no e-mail), e-mail, typed mentions.
 const TOKENS =
-  /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>|<#([CG][A-Z0-9]+)(?:\|[^>]*)?>|([a-z][a-z0-9+.-]*):\/\/[^\s<>|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])@(channel|here|everyone)\b|(?<![\w@])@([\w.-]*\w)|(?<![\w&#])#([\w-]+)/gi;
+  /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>|<#([CG][A-Z0-9]+)(?:\|[^>]*)?>|<!subteam\^(S[A-Z0-9]+)(?:\|[^>]*)?>|([a-z][a-z0-9+.-]*):\/\/[^\s<>|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])@(channel|here|everyone)\b|(?<![\w@])@([\w.-]*\w)|(?<![\w&#])#([\w-]+)/gi;
 
 /** Reads a line as Slack's composer does: mentions and channels that exist, links and e-mail become tokens. */
 export function readTyped(world: World, typed: string): readonly Piece[] {
@@ -29,9 +30,9 @@ export function readTyped(world: World, typed: string): readonly Piece[] {
   let end = 0;
   for (const match of typed.matchAll(TOKENS)) {
     plain(typed.slice(end, match.index));
-    const [whole, user, channel, scheme, range, name, channelName] = match;
+    const [whole, user, channel, group, scheme, range, name, channelName] = match;
     end = match.index + whole.length;
-    const read = token({ whole, user, channel, scheme, range, name, channelName });
+    const read = token({ whole, user, channel, group, scheme, range, name, channelName });
     if (read) pieces.push(read);
     else plain(whole);
     if (read?.kind === 'link' && read.label === null) {
@@ -44,14 +45,16 @@ export function readTyped(world: World, typed: string): readonly Piece[] {
   return pieces;
 
   function token(found: Readonly<Record<string, string | undefined>>): Piece | null {
-    const { whole = '', user, channel, scheme, range, name, channelName } = found;
+    const { whole = '', user, channel, group, scheme, range, name, channelName } = found;
     if (user) return world.people.has(user) ? { kind: 'user', user } : null;
     if (channel) return world.channels.has(channel) ? { kind: 'channel', channel } : null;
+    if (group) return groupPiece(world.groups.get(group));
     if (scheme) return /^(https?|ftp)$/i.test(scheme) ? { kind: 'link', url: whole, label: null } : null;
     if (range) return { kind: 'broadcast', range: range.toLowerCase() };
     if (name) {
       const person = [...world.people.values()].find((candidate) => candidate.name === name);
-      return person ? { kind: 'user', user: person.id } : null;
+      if (person) return { kind: 'user', user: person.id };
+      return groupPiece([...world.groups.values()].find((candidate) => candidate.handle === name));
     }
     if (channelName) {
       const place = findChannel(world, channelName);
@@ -60,6 +63,9 @@ export function readTyped(world: World, typed: string): readonly Piece[] {
     return { kind: 'link', url: `mailto:${whole}`, label: whole };
   }
 }
+
+const groupPiece = (group: Group | undefined): Piece | null =>
+  group ? { kind: 'group', group: group.id, handle: group.handle } : null;
 
 /** How the text of a message says it. */
 export function printForMessage(pieces: readonly Piece[]): string {
@@ -74,6 +80,8 @@ function printPiece(piece: Piece): string {
       return `<@${piece.user}>`;
     case 'channel':
       return `<#${piece.channel}>`;
+    case 'group':
+      return `<!subteam^${piece.group}|@${piece.handle}>`;
     case 'broadcast':
       return `<!${piece.range}>`;
     case 'link':
@@ -109,6 +117,8 @@ function elementOf(piece: Piece): Fields {
       return { type: 'user', user_id: piece.user };
     case 'channel':
       return { type: 'channel', channel_id: piece.channel };
+    case 'group':
+      return { type: 'usergroup', usergroup_id: piece.group };
     case 'broadcast':
       return { type: 'broadcast', range: piece.range };
     case 'link':

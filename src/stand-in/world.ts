@@ -23,6 +23,16 @@ export interface Person {
   readonly bot: { readonly botId: string; readonly appId: string } | null;
 }
 
+/** People who are called together, `@oncall`. */
+export interface Group {
+  readonly id: string;
+  /** What is typed after the @. */
+  readonly handle: string;
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly createdAt: Date;
+}
+
 /** The app under test. */
 export interface TestedApp {
   readonly id: string;
@@ -97,6 +107,7 @@ export interface StoredFile {
   /** Bytes announced to `files.getUploadURLExternal`. */
   readonly announcedSize: number;
   content: Buffer | null;
+  isDeleted: boolean;
   /** Where it was shared. */
   readonly shares: { readonly channel: string; readonly ts: string; readonly threadTs: string | null }[];
 }
@@ -142,6 +153,7 @@ export interface World {
   readonly team: Team;
   readonly app: TestedApp;
   readonly people: Map<string, Person>;
+  readonly groups: Map<string, Group>;
   readonly channels: Map<string, Channel>;
   readonly files: Map<string, StoredFile>;
   readonly views: Map<string, View>;

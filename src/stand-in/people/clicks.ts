@@ -7,6 +7,7 @@ import { blocksOf, viewShape } from '../view-shape.js';
 import type { Fields, Person, View, World } from '../world.js';
 import { type Entry, elementValue } from './element-value.js';
 import { channelKey, interactiveBase } from './payloads.js';
+import { type Entries, fillIn } from './view-state.js';
 
 export interface Clicked {
   readonly triggerId: string;
@@ -63,10 +64,12 @@ export function clickInView(
   courier: Courier,
   person: Person,
   view: View,
-  at: { readonly actionId: string; readonly entry?: Entry },
+  at: { readonly actionId: string; readonly entry?: Entry; readonly typed?: Entries },
 ): Clicked {
   const found = findElement(blocksOf(view.content), at.actionId);
   if (!found) throw new Error(`The view ${view.id} has no element ${at.actionId}`);
+  const chosen = at.entry !== undefined && !['button', 'overflow'].includes(String(found.element['type']));
+  fillIn(world, view, { ...at.typed, ...(chosen && { [at.actionId]: at.entry }) });
   const trigger = issueTrigger(world, person.id, view.kind === 'modal' ? view.id : null);
   const delivery = courier.enqueue('interactive', 'block_actions', {
     type: 'block_actions',
@@ -87,7 +90,7 @@ function action(world: World, { block, element }: Place, entry: Entry | undefine
     block_id: block['block_id'],
     ...(text !== undefined && { text }),
     ...(style !== undefined && { style }),
-    ...elementValue(element, entry),
+    ...elementValue(world, element, entry),
     action_ts: world.stamps.next(counter),
   };
 }

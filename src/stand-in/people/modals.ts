@@ -4,14 +4,12 @@ import type { Courier } from '../delivery/courier.js';
 import type { Outcome } from '../delivery/parcel.js';
 import { fieldsOf } from '../text-rules.js';
 import { checkView } from '../view-rules.js';
-import { blocksOf, viewShape } from '../view-shape.js';
+import { viewShape } from '../view-shape.js';
 import type { Fields, Person, View, World } from '../world.js';
 import type { Clicked } from './clicks.js';
-import { type Entry, elementValue, isEmptyValue } from './element-value.js';
+import { isEmptyValue } from './element-value.js';
 import { interactiveBase } from './payloads.js';
-
-/** What to write into the inputs: by `block_id` or by `action_id`. */
-export type Entries = Readonly<Record<string, Entry>>;
+import { type Entries, fillIn } from './view-state.js';
 
 /** Fills a modal in and submits it. Throws where Slack's own window would not let it go: an empty required field. */
 export function submitView(
@@ -21,7 +19,11 @@ export function submitView(
   view: View,
   entries: Entries,
 ): Clicked {
-  fillIn(view, entries);
+  const empty = fillIn(world, view, entries).find(
+    ({ isRequired, value }) => isRequired && isEmptyValue(value),
+  );
+  if (empty) throw new Error(`The field ${empty.blockId} of the view ${view.id} is required`);
+  view.errors = {};
   const trigger = issueTrigger(world, person.id, view.id);
   const delivery = courier.enqueue(
     'interactive',
@@ -48,24 +50,6 @@ export function dismissView(world: World, courier: Courier, person: Person, view
     view: viewShape(world, view),
     is_cleared: false,
   });
-}
-
-function fillIn(view: View, entries: Entries): void {
-  const known = new Set<string>();
-  for (const block of blocksOf(view.content)) {
-    const element = block['type'] === 'input' ? fieldsOf(block['element']) : null;
-    if (!element) continue;
-    const blockId = String(block['block_id']);
-    const actionId = String(element['action_id'] ?? '');
-    known.add(blockId).add(actionId);
-    const value = elementValue(element, entries[blockId] ?? entries[actionId]);
-    if (block['optional'] !== true && isEmptyValue(value)) {
-      throw new Error(`The field ${blockId} of the view ${view.id} is required`);
-    }
-    view.state.set(blockId, new Map([[actionId, { type: element['type'], ...value }]]));
-  }
-  const unknown = Object.keys(entries).find((name) => !known.has(name));
-  if (unknown) throw new Error(`The view ${view.id} has no field ${unknown}`);
 }
 
 /** What the app's acknowledgement does to the window; the answer says why Slack would not do it. */

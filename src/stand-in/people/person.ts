@@ -21,8 +21,10 @@ import type { Channel, Fields, Message, Person, View, World } from '../world.js'
 import { type Clicked, click, clickInView } from './clicks.js';
 import { type Commanded, command } from './commands.js';
 import type { Entry } from './element-value.js';
-import { dismissView, type Entries, submitView } from './modals.js';
+import { dismissView, submitView } from './modals.js';
+import { share } from './shares.js';
 import { globalShortcut, messageShortcut } from './shortcuts.js';
+import type { Entries } from './view-state.js';
 
 export interface PostOptions {
   readonly threadTs?: string;
@@ -39,6 +41,13 @@ export interface PersonActions {
   readonly id: string;
   /** The message's stamp. */
   post(channel: string, text: string, options?: PostOptions): string;
+  /** Forwards a message from `channel` to another one, with words of one's own. The new message's stamp. */
+  share(
+    channel: string,
+    ts: string,
+    to: string,
+    options?: { readonly text?: string; readonly threadTs?: string },
+  ): string;
   edit(channel: string, ts: string, text: string, options?: { readonly raw?: boolean }): string | null;
   delete(channel: string, ts: string): string | null;
   /** False when it was pinned already, by whomever. */
@@ -50,7 +59,15 @@ export interface PersonActions {
   /** `value` chooses from a menu; a button has its own. */
   click(channel: string, ts: string, actionId: string, options?: { readonly value?: Entry }): Clicked;
   /** In the modal on top, or in the App Home when no modal is open. */
-  clickInView(actionId: string, options?: { readonly value?: Entry; readonly viewId?: string }): Clicked;
+  clickInView(
+    actionId: string,
+    options?: {
+      readonly value?: Entry;
+      /** What was written into the view's fields before. */
+      readonly typed?: Entries;
+      readonly viewId?: string;
+    },
+  ): Clicked;
   submitView(entries: Entries, options?: { readonly viewId?: string }): Clicked;
   closeView(options?: { readonly viewId?: string }): number | null;
   shortcut(callbackId: string): Clicked;
@@ -82,6 +99,14 @@ export function actAs(world: World, courier: Courier, user: string): PersonActio
   return {
     id: person.id,
     post: (channel, text, options = {}) => post(world, person, inside(channel), text, options),
+    share: (channelName, ts, to, { text = '', threadTs } = {}) =>
+      share(
+        world,
+        person,
+        at(channelName, ts),
+        { channel: inside(to), threadTs: threadTs ?? null },
+        write(world, text, false),
+      ),
     edit(channelName, ts, text, { raw = false } = {}) {
       const { channel, message } = at(channelName, ts);
       ownMessage(person, message);
@@ -122,12 +147,13 @@ export function actAs(world: World, courier: Courier, user: string): PersonActio
         actionId,
         ...(value !== undefined && { entry: value }),
       }),
-    clickInView(actionId, { value, viewId } = {}) {
+    clickInView(actionId, { value, typed, viewId } = {}) {
       const view = viewId || topView(world, person.id) ? viewFor(viewId) : world.homes.get(person.id);
       if (!view) throw new Error(`${person.name} sees no view`);
       return clickInView(world, courier, person, view, {
         actionId,
         ...(value !== undefined && { entry: value }),
+        ...(typed && { typed }),
       });
     },
     submitView: (entries, { viewId } = {}) => submitView(world, courier, person, viewFor(viewId), entries),

@@ -1,4 +1,4 @@
-import { reserveFile } from '../deeds/files.js';
+import { deleteFile, reserveFile } from '../deeds/files.js';
 import { postMessage } from '../deeds/messages.js';
 import { filledFileShape } from '../file-shape.js';
 import { findMessage } from '../lookups.js';
@@ -29,6 +29,20 @@ export const fileRoutes: readonly Route[] = [
     handle: complete,
   },
   {
+    method: 'files.delete',
+    token: 'bot',
+    required: ['file'],
+    scopes: scoped('files:write'),
+    handle({ world, args }) {
+      const file = world.files.get(args.text('file') ?? '');
+      if (!file || !isVisible(world, file)) return refuse('file_not_found');
+      if (file.isDeleted) return refuse('file_deleted');
+      if (file.user !== world.app.botUser) return refuse('cant_delete_file');
+      deleteFile(world, file);
+      return done();
+    },
+  },
+  {
     method: 'files.info',
     token: 'bot',
     required: ['file'],
@@ -36,6 +50,7 @@ export const fileRoutes: readonly Route[] = [
     handle({ world, args }) {
       const file = world.files.get(args.text('file') ?? '');
       if (!file || !isVisible(world, file)) return refuse('file_not_found');
+      if (file.isDeleted) return refuse('file_deleted');
       const isText = file.mimetype.startsWith('text/');
       return done({
         file: filledFileShape(world, file),
@@ -90,7 +105,7 @@ function uploaded({ world, args }: Call): Found<readonly StoredFile[]> {
   const files: StoredFile[] = [];
   for (const { id, title } of list.data) {
     const file = world.files.get(String(id));
-    if (!file || file.content === null || file.user !== world.app.botUser) {
+    if (!file || file.content === null || file.isDeleted || file.user !== world.app.botUser) {
       return { refusal: refuse('file_not_found') };
     }
     if (typeof title === 'string' && title !== '') file.title = title;

@@ -11,6 +11,7 @@ import { pinRoutes } from './pins.js';
 import { reactionRoutes } from './reactions.js';
 import type { Route } from './route.js';
 import { teamRoutes } from './team.js';
+import { groupRoutes } from './usergroups.js';
 import { userRoutes } from './users.js';
 import { viewRoutes } from './views.js';
 
@@ -21,6 +22,7 @@ export function allRoutes(appAddress: () => string): ReadonlyMap<string, Route> 
     ...bookmarkRoutes,
     ...changeRoutes,
     ...fileRoutes,
+    ...groupRoutes,
     ...historyRoutes,
     ...lifeRoutes,
     ...listRoutes,
