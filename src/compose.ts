@@ -13,6 +13,8 @@ import { sdkLogger } from './slack/sdk-logger.js';
 import { openStore } from './store/open.js';
 import { deliver } from './usecases/deliver.js';
 import { directory } from './usecases/directory.js';
+import { examine } from './usecases/doctor/examine.js';
+import { sightings } from './usecases/doctor/sightings.js';
 import type { Clock, Ids, Log, Store } from './usecases/ports.js';
 import { runCommand } from './usecases/run-command.js';
 
@@ -88,6 +90,7 @@ function assemble(config: Config, seams: Seams, store: Store): Parts {
       logger: sdkLogger(log, 'debug'),
     });
   const client = webClient(SLACK_TIMEOUT_MS);
+  const seen = sightings();
   const door = slackDoor(transport, {
     slackApiUrl: apiUrl,
     botToken,
@@ -95,7 +98,10 @@ function assemble(config: Config, seams: Seams, store: Store): Parts {
     log,
     keeping: {
       now: () => clock.now(),
-      keep: (received) => store.keep([received]),
+      keep: async (received) => {
+        seen.note(received.delivery, received.receivedAt);
+        await store.keep([received]);
+      },
       kept: () => inbox.wake(),
       ignored: (why) => log.debug('delivery not recorded', { why }),
       notAcknowledged: (error) => log.warn('kept, but the acknowledgement was lost', { error }),
@@ -110,8 +116,17 @@ function assemble(config: Config, seams: Seams, store: Store): Parts {
   const { announceChannel, zone } = config;
   const pay = deliver({ store, slack, clock, directory: people, announceChannel, workspaceUrl });
   const outbox = deliverOutbox({ store, clock, log, pay });
-  const run = runCommand({ store, clock, ids, directory: people, zone, workspaceUrl });
-  const inbox = digestInbox({ store, clock, log, run, owed: outbox.wake });
+  const isConnected = () => door.isConnected();
+  const run = runCommand({
+    store,
+    slack,
+    ids,
+    directory: people,
+    zone,
+    workspaceUrl,
+    examine: (workspace) => examine({ store, slack, clock, seen, announceChannel, isConnected }, workspace),
+  });
+  const inbox = digestInbox({ store, clock, log, directory: people, run, owed: outbox.wake });
   return { store, door, presence: here, inbox, outbox };
 }
 

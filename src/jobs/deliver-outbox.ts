@@ -92,6 +92,8 @@ export function deliverOutbox(ports: OutboxPorts): Loop {
   }
 
   function withinReason(call: OwedCall, settled: Settlement): Settlement {
+    // A reminder is one debt for as long as the incident is open, however long ago it was first owed.
+    if (call.effect.kind === 'remind') return settled;
     if (settled.kind !== 'later' || isAfter(call.owedAt, subDays(clock.now(), LIFE_DAYS))) return settled;
     return { kind: 'never', reason: `${settled.reason}, for days` };
   }

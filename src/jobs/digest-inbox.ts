@@ -1,6 +1,9 @@
 import { replyLane } from '../core/effects.js';
 import { nextAttempt } from '../core/retry.js';
+import { authorToKnow } from '../core/timeline/marked-lines.js';
 import { notSaved } from '../render/messages/not-saved.js';
+import type { Directory } from '../usecases/directory.js';
+import { homeDebt } from '../usecases/home.js';
 import type { Clock, Log, Store, WaitingDelivery } from '../usecases/ports.js';
 import { recordFact } from '../usecases/record-fact.js';
 import type { runCommand } from '../usecases/run-command.js';
@@ -14,6 +17,7 @@ export interface DigestPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly directory: Directory;
   readonly run: ReturnType<typeof runCommand>;
   /** Called when debts may have been made. */
   readonly owed: () => void;
@@ -56,20 +60,32 @@ export function digestInbox(ports: DigestPorts): Loop {
   }
 
   async function understand(waiting: WaitingDelivery): Promise<void> {
-    const { delivery } = waiting;
-    if (delivery.kind === 'command') {
-      await ports.run({ ...waiting, delivery }, (changes) => changes.finishDelivery(waiting.id));
-      return;
+    const { delivery, workspace, key, receivedAt, id } = waiting;
+    switch (delivery.kind) {
+      case 'command':
+      case 'form':
+      case 'message-shortcut':
+        return ports.run({ workspace, key, receivedAt, delivery }, (changes) => changes.finishDelivery(id));
+      case 'home':
+        return store.transaction(async (changes) => {
+          if (!(await changes.finishDelivery(id))) return;
+          await changes.owe(workspace, [homeDebt(delivery.user, delivery.page)], receivedAt);
+        });
+      case 'fact': {
+        const source = { workspace, key, recordedAt: receivedAt };
+        // A marked line may begin with a time of its author's zone: learned before the transaction, which asks nobody.
+        const author = authorToKnow(delivery.fact);
+        if (author) await ports.directory.person(workspace, author);
+        return store.transaction(async (changes) => {
+          if (await changes.finishDelivery(id)) await recordFact(changes, delivery.fact, source);
+        });
+      }
     }
-    const source = { workspace: waiting.workspace, key: waiting.key, recordedAt: waiting.receivedAt };
-    await store.transaction(async (changes) => {
-      if (await changes.finishDelivery(waiting.id)) await recordFact(changes, delivery.fact, source);
-    });
   }
 
   async function giveUp(waiting: WaitingDelivery): Promise<void> {
     const { delivery, key, workspace } = waiting;
-    if (delivery.kind === 'command') {
+    if (delivery.kind !== 'fact' && delivery.kind !== 'home') {
       const effect = { kind: 'reply', to: delivery.replyTo, message: notSaved() } as const;
       const debt = { key: `reply:${key}`, lane: replyLane(key), incident: null, effect, standing: false };
       await store.transaction((changes) => changes.owe(workspace, [debt], clock.now()));

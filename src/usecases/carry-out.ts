@@ -1,10 +1,14 @@
-import type { ChannelId, DeliveryKey } from '../core/ids.js';
+import type { ChannelId, DeliveryKey, EntryId } from '../core/ids.js';
 import { consequences } from '../core/incident/consequences.js';
+import { entryAfter } from '../core/incident/entry-after.js';
 import { entryOf } from '../core/incident/entry-of.js';
 import type { IncidentEvent } from '../core/incident/events.js';
-import { evolve, followUpOf } from '../core/incident/evolve.js';
-import type { Incident } from '../core/incident/incident.js';
+import { evolve, followUpAfter } from '../core/incident/evolve.js';
+import { type Incident, isOpen } from '../core/incident/incident.js';
+import { redraft } from '../core/incident/redraft.js';
+import { REDACTED } from '../core/timeline/redacted.js';
 import type { Changes } from './ports.js';
+import { copiesToRedact, withSameWords } from './redaction.js';
 
 /** Where the events came from; absent for what the bot does by itself. */
 export interface Cause {
@@ -25,19 +29,36 @@ export async function carryOut(
   cause: Cause | null,
 ): Promise<Incident> {
   let current = incident;
-  for (const event of events) {
+  const redacted: EntryId[] = [];
+  for (const event of await withSameWords(changes, incident.id, events)) {
     const before = current;
     const seq = before.lastSeq + 1;
     current = evolve(before, event, seq);
+    // While the entry still has its words: what quotes them is found by them.
+    if (event.kind === 'entry-redacted') {
+      await changes.forgetWords(current.workspace, current.id, event.target, REDACTED);
+    }
     await changes.appendToLog(current.workspace, current.id, [{ seq, event }]);
     await keepEntry(changes, current, event, now, cause);
     await changes.owe(current.workspace, consequences(before, event, current), now);
+    if (event.kind === 'entry-redacted') redacted.push(event.target);
   }
   await changes.saveIncident(current);
-  return current;
+  if (redacted.length === 0) return current;
+
+  // And once more at last, since the row and the log must not bring back what is forgotten here.
+  for (const target of redacted) {
+    await changes.forgetWords(current.workspace, current.id, target, REDACTED);
+  }
+  for (const copies of await copiesToRedact(changes, current, events)) {
+    const after = await carryOut(changes, copies.other, copies.events, now, null);
+    if (isOpen(after) || after.draftVersion === 0) continue;
+    await changes.owe(after.workspace, [redraft(after, now)], now);
+  }
+  return (await changes.incident(current.id)) ?? current;
 }
 
-/** Entry and follow-up of one event, where it makes any. */
+/** Entry and follow-up of one event, where it makes or changes any. */
 export async function keepEntry(
   changes: Changes,
   incident: Incident,
@@ -45,9 +66,24 @@ export async function keepEntry(
   now: Date,
   cause: Cause | null,
 ): Promise<void> {
-  if (cause === null) return;
-  const entry = entryOf(event, { incident: incident.id, ...cause, recordedAt: now });
-  if (entry) await changes.saveEntry(incident.workspace, entry);
-  const followUp = followUpOf(incident.id, event);
-  if (followUp) await changes.saveFollowUp(incident.workspace, followUp);
+  const { workspace, id } = incident;
+  if (cause !== null) {
+    const entry = entryOf(event, { incident: id, ...cause, recordedAt: now });
+    if (entry) await changes.saveEntry(workspace, entry);
+  }
+  if ('target' in event) {
+    const target = await changes.entry(id, event.target);
+    const after = target && entryAfter(target, event);
+    if (after) await changes.saveEntry(workspace, after);
+  }
+  if (!CONCERNS_FOLLOW_UPS.has(event.kind)) return;
+  const followUp = followUpAfter(id, event, await changes.followUps(id));
+  if (followUp) await changes.saveFollowUp(workspace, followUp);
 }
+
+/** All others leave the follow-ups alone, so that they need not be read. */
+const CONCERNS_FOLLOW_UPS: ReadonlySet<IncidentEvent['kind']> = new Set([
+  'follow-up-added',
+  'follow-up-changed',
+  'entry-redacted',
+]);

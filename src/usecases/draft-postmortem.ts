@@ -27,24 +27,44 @@ export async function loadRecord(ports: DraftPorts, incident: Incident): Promise
   return { ...record, people: await ports.directory.people(incident.workspace, peopleIn(record)) };
 }
 
+/** An incident in which something happens all the time is not drafted again for ever. */
+const TRIES = 5;
+
 /** The draft of that version: the stored one, or a new one, which is stored. */
 export async function makeDraft(
   ports: DraftPorts,
   incident: Incident,
   version: number,
 ): Promise<StoredPostmortem> {
-  const stored = await ports.store.postmortem(incident.id, version);
-  if (stored) return stored;
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const stored = await ports.store.postmortem(incident.id, version);
+    if (stored) return stored;
+    const now = (await ports.store.incident(incident.id)) ?? incident;
+    const made = await draftOf(ports, now, version);
+    if (await keepDraft(ports, now, made)) return made;
+  }
+  throw new Error('The incident changed while its draft was being made, time after time');
+}
+
+async function draftOf(ports: DraftPorts, incident: Incident, version: number): Promise<StoredPostmortem> {
   const document = draftPostmortem(await loadRecord(ports, incident), { version });
-  const made: StoredPostmortem = {
+  return {
     incident: incident.id,
     version,
     madeAt: ports.clock.now(),
     document,
     markdown: renderMarkdown(document),
   };
-  await ports.store.transaction((changes) => changes.savePostmortem(incident.workspace, made));
-  return made;
+}
+
+/** False when something has happened since: the draft could bring back words that were redacted meanwhile. */
+function keepDraft(ports: DraftPorts, incident: Incident, made: StoredPostmortem): Promise<boolean> {
+  return ports.store.transaction(async (changes) => {
+    const locked = await changes.lockIncident(incident.id);
+    if (locked && locked.lastSeq !== incident.lastSeq) return false;
+    await changes.savePostmortem(incident.workspace, made);
+    return true;
+  });
 }
 
 /** Asks for a new draft of an ended incident if it would say anything new. */

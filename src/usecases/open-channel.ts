@@ -28,7 +28,13 @@ export async function openChannel(
     if (!locked || locked.channel !== null) return;
     const now = ports.clock.now();
     const { id: channel, name: channelName } = opened.value;
-    await carryOut(changes, locked, [{ kind: 'channel-opened', at: now, channel, channelName }], now, null);
+    await carryOut(
+      changes,
+      locked,
+      [{ kind: 'channel-opened', at: now, channel, channelName, adopted: false }],
+      now,
+      null,
+    );
   });
   return { kind: 'paid' };
 

@@ -1,6 +1,6 @@
 import type { ReceivedDelivery } from '../core/delivery.js';
-import type { Debt, Effect, Message, ReplyTarget } from '../core/effects.js';
-import type { ChannelId, EntryId, IncidentId, MessageTs, UserId, WorkspaceId } from '../core/ids.js';
+import type { Debt, Effect, Message, ReplyTarget, View } from '../core/effects.js';
+import type { ChannelId, EntryId, GroupId, IncidentId, MessageTs, UserId, WorkspaceId } from '../core/ids.js';
 import type { LoggedEvent } from '../core/incident/events.js';
 import type { FollowUp, Incident } from '../core/incident/incident.js';
 import type { Postmortem } from '../core/postmortem/model.js';
@@ -50,12 +50,66 @@ export interface KnownPerson extends Person {
   readonly seenAt: Date;
 }
 
+/** Which incidents a list shows, newest first. `mine`: declared or led by the reader, or with a role in it. */
+export interface IncidentsWanted {
+  readonly scope: 'open' | 'ended' | 'all' | 'mine';
+  /** Private incidents are left out unless this person is a member of their channel, or has declared one that has no channel yet. */
+  readonly reader: UserId;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A page of something, and how many there are on all pages. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+/** A line of the record that a search found. */
+export interface Found {
+  readonly incident: Incident;
+  /** Null: the incident's title matches. */
+  readonly entry: TimelineEntry | null;
+}
+
+/** What statistics are made of, one for each ended incident. */
+export interface IncidentSpan {
+  readonly incident: Incident;
+  /** The stated start and detection, and when it was first set to mitigated or monitoring, where known. */
+  readonly startedAt: Date | null;
+  readonly detectedAt: Date | null;
+  readonly mitigatedAt: Date | null;
+}
+
 /** What can be read, in or out of a transaction. */
 export interface Records {
   incident(id: IncidentId): Promise<Incident | null>;
   incidentInChannel(workspace: WorkspaceId, channel: ChannelId): Promise<Incident | null>;
   /** Neither resolved nor cancelled, newest first. */
   openIncidents(workspace: WorkspaceId): Promise<readonly Incident[]>;
+  incidentNumbered(workspace: WorkspaceId, number: number): Promise<Incident | null>;
+  /** Those that the reader may see. */
+  incidentsSeenBy(workspace: WorkspaceId, wanted: IncidentsWanted): Promise<Page<Incident>>;
+  /** True while the person is in the channel, as far as Slack has told us. */
+  isMember(workspace: WorkspaceId, channel: ChannelId, user: UserId): Promise<boolean>;
+  /** Incidents and entries that the reader may see and in which all words of `text` occur, newest first. */
+  search(
+    workspace: WorkspaceId,
+    text: string,
+    page: { readonly reader: UserId; readonly limit: number; readonly offset: number },
+  ): Promise<Page<Found>>;
+  /** Open follow-ups of that owner in incidents that they may see, the one due first at the top. */
+  followUpsOf(
+    workspace: WorkspaceId,
+    owner: UserId,
+    page: { readonly limit: number; readonly offset: number },
+  ): Promise<Page<{ readonly incident: Incident; readonly followUp: FollowUp }>>;
+  /** Ended incidents declared since then, drills and cancelled ones left out, that the reader may see. */
+  spans(workspace: WorkspaceId, since: Date, reader: UserId): Promise<readonly IncidentSpan[]>;
+  /** Everything of ours that stands in Slack for an incident, by the key of its debt. */
+  allPosted(incident: IncidentId): Promise<readonly { readonly key: string; readonly posted: Posted }[]>;
+  /** How many messages we posted in that channel since then; edits and private answers do not count. */
+  postsSince(workspace: WorkspaceId, channel: ChannelId, since: Date): Promise<number>;
   /** The log of one incident, oldest first. */
   log(id: IncidentId): Promise<readonly LoggedEvent[]>;
   entry(incident: IncidentId, id: EntryId): Promise<TimelineEntry | null>;
@@ -86,6 +140,19 @@ export interface Changes extends Records {
   saveEntry(workspace: WorkspaceId, entry: TimelineEntry): Promise<void>;
   saveFollowUp(workspace: WorkspaceId, followUp: FollowUp): Promise<void>;
   savePostmortem(workspace: WorkspaceId, postmortem: StoredPostmortem): Promise<void>;
+  /** Notes that a person came into a channel or left it; of two tellings the later stamp holds. */
+  saveMembership(
+    workspace: WorkspaceId,
+    channel: ChannelId,
+    user: UserId,
+    membership: { readonly isIn: boolean; readonly at: MessageTs },
+  ): Promise<void>;
+  /**
+   * Replaces the words of an entry everywhere but in the entry itself, which the caller saves: in the events of
+   * the log that made or corrected it, in its follow-up, in answers not sent or kept, in the last update. All
+   * stored drafts of the incident are deleted.
+   */
+  forgetWords(workspace: WorkspaceId, incident: IncidentId, entry: EntryId, instead: string): Promise<void>;
   /**
    * Owes debts to Slack. A key that is owed already: a standing debt becomes due once more (also when it
    * was paid, or is being paid just now); any other debt stays as it is.
@@ -133,6 +200,17 @@ export type Settlement =
     }
   | { readonly kind: 'never'; readonly reason: string };
 
+/** How far behind inbox and outbox are, for `doctor`. Ages count from arrival and from owing. */
+export interface Queues {
+  readonly waiting: number;
+  readonly oldestWaiting: Date | null;
+  /** Debts that could be paid now; those that wait for their hour do not count. */
+  readonly owed: number;
+  readonly oldestOwed: Date | null;
+  /** Debts given up since a day ago, by Slack's reason. */
+  readonly givenUp: readonly { readonly reason: string; readonly count: number }[];
+}
+
 export interface Store extends Records {
   /** Runs `work` in one transaction; anything it throws undoes all of it. */
   transaction<T>(work: (changes: Changes) => Promise<T>): Promise<T>;
@@ -158,6 +236,7 @@ export interface Store extends Records {
   savePeople(workspace: WorkspaceId, people: ReadonlyMap<UserId, Person>, seenAt: Date): Promise<void>;
   /** True while the database answers. */
   isUp(): Promise<boolean>;
+  queues(now: Date): Promise<Queues>;
   /** How much could be done at `now`, what is being done included. */
   backlog(now: Date): Promise<{ readonly deliveries: number; readonly calls: number }>;
   close(): Promise<void>;
@@ -177,6 +256,14 @@ export type Answer<T> =
   | { readonly ok: false; readonly verdict: 'unknown'; readonly reason: string }
   /** It will not happen, however often we ask: `reason` is Slack's error code. */
   | { readonly ok: false; readonly verdict: 'never'; readonly reason: string };
+
+export interface ChannelInfo {
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'direct';
+  readonly isArchived: boolean;
+  /** True when we are in it. */
+  readonly isMember: boolean;
+}
 
 /** Slack, as far as we need it. Throws only for answers that are not Slack's own. */
 export interface Slack {
@@ -217,13 +304,28 @@ export interface Slack {
     since: Date,
   ): Promise<Answer<boolean>>;
   reply(to: ReplyTarget, message: Message): Promise<Answer<null>>;
-  /** What was said in a channel between two moments, thread replies included, oldest first. */
+  /** Sends a direct message; once more when asked twice. */
+  tell(user: UserId, message: Message): Promise<Answer<null>>;
+  /** Opens a form. `expired_trigger_id` after three seconds. */
+  openView(trigger: string, view: View): Promise<Answer<null>>;
+  publishHome(user: UserId, view: View): Promise<Answer<null>>;
+  renameChannel(channel: ChannelId, name: string): Promise<Answer<{ readonly name: string }>>;
+  archive(channel: ChannelId): Promise<Answer<null>>;
+  /** What a channel is; `never channel_not_found` for a private one without us. */
+  channelInfo(channel: ChannelId): Promise<Answer<ChannelInfo>>;
+  members(channel: ChannelId): Promise<Answer<readonly UserId[]>>;
+  groupMembers(group: GroupId): Promise<Answer<readonly UserId[]>>;
+  /** One message, thread replies included, with its pins and reactions; empty when it is gone. */
+  message(channel: ChannelId, ts: MessageTs): Promise<Answer<readonly MessageFact[]>>;
+  /** Deletes files of ours in a thread whose name begins so; already gone counts as done. */
+  deleteFiles(channel: ChannelId, threadTs: MessageTs | null, namePrefix: string): Promise<Answer<null>>;
+  /** For `doctor`: what the token may do, and how far Slack's clock is ahead of ours, in ms. */
+  health(): Promise<Answer<{ readonly scopes: readonly string[] | null; readonly clockAheadMs: number }>>;
+  /** What was said in a channel between two moments, thread replies, reactions and pins included, oldest first. */
   history(channel: ChannelId, from: Date, to: Date): Promise<Answer<readonly MessageFact[]>>;
   person(user: UserId): Promise<Answer<Person>>;
   /** Joins a public channel; so that what we posted there can be looked for. */
   join(channel: ChannelId): Promise<Answer<null>>;
-  /** Whether anybody in the workspace may read the channel. */
-  isPublic(channel: ChannelId): Promise<Answer<boolean>>;
   /** A channel by id or by name (with or without `#`). */
   channelNamed(nameOrId: string): Promise<Answer<ChannelId | null>>;
 }

@@ -1,16 +1,13 @@
-import {
-  type DeliveryKey,
-  deliveryEntryId,
-  type IncidentId,
-  messageEntryId,
-  type WorkspaceId,
-} from '../core/ids.js';
+import type { DeliveryKey, IncidentId, WorkspaceId } from '../core/ids.js';
+import { deliveryEntryId, messageEntryId } from '../core/ids.js';
 import { type Incident, isOpen } from '../core/incident/incident.js';
 import { redraft } from '../core/incident/redraft.js';
-import { instantOf } from '../core/time/stamp.js';
 import type { TimelineEntry } from '../core/timeline/entry.js';
 import type { SlackFact } from '../core/timeline/facts.js';
 import { isMessageFact, type MessageFact, observe } from '../core/timeline/observe.js';
+import { type ChannelFact, systemEntry } from '../core/timeline/system-entry.js';
+import { followMarkedLines } from './marked-lines.js';
+import { fetchMessage, welcome } from './owed-for-facts.js';
 import type { Changes } from './ports.js';
 
 export interface FactSource {
@@ -24,30 +21,46 @@ export interface FactSource {
  * the declaration, and whatever is read back later. The same fact twice changes nothing.
  */
 export async function recordFact(changes: Changes, fact: SlackFact, source: FactSource): Promise<void> {
-  const own = await changes.incidentInChannel(source.workspace, fact.channel);
-  if (own) return recordInIncident(changes, own.id, fact, source);
+  // Also of channels that are no incident's yet: who may see a private one hangs on it.
+  if (fact.kind === 'member-joined' || fact.kind === 'member-left')
+    await keepMembership(changes, fact, source);
+
+  const here = await changes.incidentInChannel(source.workspace, fact.channel);
+  const own = here && (await recordInIncident(changes, here.id, fact, source));
   if (!isMessageFact(fact)) return;
-  // Not an incident's channel; but an incident may have taken over what was said there before it.
+  const reached = new Set<IncidentId>(own ? [own.id] : []);
+
+  // What is said in the channel of a merged incident belongs to the one in which it goes on.
+  for (let merged = own?.mergedInto ?? null; merged !== null; ) {
+    const next = await changes.incidentNumbered(source.workspace, merged);
+    if (!next || reached.has(next.id)) break;
+    reached.add(next.id);
+    merged = (await recordInIncident(changes, next.id, fact, source))?.mergedInto ?? null;
+  }
+
+  // A new message can only be quoted from elsewhere, by a look back; later words on it reach every copy.
+  if (own && fact.kind === 'message-posted') return;
   for (const id of await changes.incidentsQuoting(source.workspace, fact.channel, fact.ts)) {
-    await recordInIncident(changes, id, fact, source);
+    if (!reached.has(id)) await recordInIncident(changes, id, fact, source);
   }
 }
 
-/** Records a fact in one incident, whose row is locked first. `beforeDeclaration`: said elsewhere, before it. */
+/**
+ * Records a fact in one incident, whose row is locked first, and answers that row. `beforeDeclaration`: said
+ * elsewhere, before it.
+ */
 export async function recordInIncident(
   changes: Changes,
   id: IncidentId,
   fact: SlackFact,
   source: FactSource,
   beforeDeclaration = false,
-): Promise<void> {
+): Promise<Incident | null> {
   const incident = await changes.lockIncident(id);
-  if (!incident) return;
-  if (!isMessageFact(fact)) {
-    await changes.saveEntry(source.workspace, membershipEntry(incident, fact, source));
-    return;
-  }
-  await recordMessageFact(changes, incident, fact, source, beforeDeclaration);
+  if (!incident) return null;
+  if (isMessageFact(fact)) await recordMessageFact(changes, incident, fact, source, beforeDeclaration);
+  else await recordChannelFact(changes, incident, fact, source);
+  return incident;
 }
 
 async function recordMessageFact(
@@ -65,31 +78,47 @@ async function recordMessageFact(
   });
   if (entry === known) return;
   await changes.saveEntry(source.workspace, entry);
+  if (!saysTheSame(known, entry)) await followMarkedLines(changes, incident, entry, source);
+  if (isUnheard(entry, fact)) {
+    await changes.owe(source.workspace, [fetchMessage(incident.id, fact)], source.recordedAt);
+  }
   if (isOpen(incident) || incident.draftVersion === 0) return;
   await changes.owe(source.workspace, [redraft(incident, source.recordedAt)], source.recordedAt);
 }
 
-function membershipEntry(
+/** Whether only marks have changed, which marked lines do not follow. */
+const saysTheSame = (known: TimelineEntry | null, entry: TimelineEntry): boolean =>
+  known !== null &&
+  known.revisions === entry.revisions &&
+  known.withdrawn === entry.withdrawn &&
+  known.origin === entry.origin &&
+  known.author === entry.author;
+
+/** Somebody has marked a message of which nobody has told us. */
+const isUnheard = (entry: TimelineEntry, fact: MessageFact): boolean =>
+  (fact.kind === 'pin-added' || fact.kind === 'reaction-added') &&
+  entry.author === null &&
+  !entry.withdrawn &&
+  !entry.redacted;
+
+async function recordChannelFact(
+  changes: Changes,
   incident: Incident,
-  fact: Exclude<SlackFact, MessageFact>,
+  fact: ChannelFact,
   source: FactSource,
-): TimelineEntry {
-  return {
-    id: deliveryEntryId(source.key),
-    incident: incident.id,
-    kind: fact.kind === 'member-joined' ? 'joined' : 'left',
-    origin: { kind: 'delivery', channel: fact.channel, key: source.key },
-    author: { kind: 'person', user: fact.user },
-    text: '',
-    occurredAt: instantOf(fact.at),
-    recordedAt: source.recordedAt,
-    backdated: false,
-    revisions: [],
-    withdrawn: false,
-    marks: [],
-    files: [],
-    masked: 0,
-    beforeDeclaration: false,
-    detail: {},
-  };
+): Promise<void> {
+  const { workspace, key, recordedAt } = source;
+  if (await changes.entry(incident.id, deliveryEntryId(key))) return;
+  await changes.saveEntry(workspace, systemEntry(fact, { incident: incident.id, key, recordedAt }));
+  if (fact.kind !== 'member-joined') return;
+  const debt = await welcome(changes, incident, fact);
+  if (debt) await changes.owe(workspace, [debt], recordedAt);
+}
+
+function keepMembership(
+  changes: Changes,
+  { kind, channel, user, at }: Extract<SlackFact, { kind: 'member-joined' | 'member-left' }>,
+  { workspace }: FactSource,
+): Promise<void> {
+  return changes.saveMembership(workspace, channel, user, { isIn: kind === 'member-joined', at });
 }

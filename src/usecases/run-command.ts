@@ -1,36 +1,45 @@
-import type { CommandDelivery, ReceivedDelivery } from '../core/delivery.js';
-import { type Debt, incidentLane, type Message, replyLane } from '../core/effects.js';
-import { parse, type Request } from '../core/grammar/parse.js';
-import { deliveryEntryId } from '../core/ids.js';
-import type { Declaration, IncidentCommand } from '../core/incident/commands.js';
-import { consequences } from '../core/incident/consequences.js';
-import { decide, declare } from '../core/incident/decide.js';
-import { begin } from '../core/incident/evolve.js';
-import { type Incident, isOpen } from '../core/incident/incident.js';
-import { redraft } from '../core/incident/redraft.js';
-import { mentionsIn } from '../core/slack-text.js';
-import { receipt } from '../render/messages/receipt.js';
-import { refused } from '../render/messages/refusal.js';
-import { carryOut, keepEntry } from './carry-out.js';
+import type {
+  CommandDelivery,
+  FormDelivery,
+  MessageShortcutDelivery,
+  ReceivedDelivery,
+} from '../core/delivery.js';
+import { DRILLS } from '../core/drill/scripts.js';
+import type { Request } from '../core/grammar/request.js';
+import type { Incident } from '../core/incident/incident.js';
+import { similarIncidents } from '../core/incident/similar.js';
+import { exporting } from '../render/messages/exporting.js';
+import { similar } from '../render/messages/similar.js';
+import { adoptChannel } from './adopt-channel.js';
+import { type Asking, answer, askingOf, refuse } from './asking.js';
+import { changeIncident } from './change-incident.js';
 import type { Directory } from './directory.js';
-import type { Changes, Clock, Ids, Store } from './ports.js';
+import { joinIncident } from './join-incident.js';
+import { declaredReply, openIncident, playDrill } from './open-incident.js';
+import type { Changes, Ids, Slack, Store } from './ports.js';
 import { recordFact } from './record-fact.js';
-import { type ShowPorts, show } from './show.js';
+import { type ShowPorts, show } from './show/show.js';
+import { understand } from './understand.js';
 
 export interface RunCommandPorts extends ShowPorts {
   readonly store: Store;
-  readonly clock: Clock;
+  readonly slack: Slack;
   readonly ids: Ids;
   readonly directory: Directory;
   /** IANA zone in which new incidents show their times. */
   readonly zone: string;
 }
 
-type Received = ReceivedDelivery & { readonly delivery: CommandDelivery };
+type Received = ReceivedDelivery & {
+  readonly delivery: CommandDelivery | FormDelivery | MessageShortcutDelivery;
+};
+
+/** What is to be done in the transaction that takes the delivery out of the inbox. */
+type Deed = (changes: Changes) => Promise<void>;
 
 /**
  * Runs one command: reads it, decides, and saves the deed, the reply that is owed for it and the end of the
- * delivery in one transaction. What Slack must be asked (names, zones) is asked before that.
+ * delivery in one transaction. What Slack must be asked (names, zones, a channel to adopt) is asked before that.
  */
 export function runCommand(ports: RunCommandPorts) {
   /** `finish` takes the delivery out of the inbox; false when somebody else has carried it out meanwhile. */
@@ -38,126 +47,147 @@ export function runCommand(ports: RunCommandPorts) {
     received: Received,
     finish: (changes: Changes) => Promise<boolean>,
   ): Promise<void> {
-    const { workspace, delivery } = received;
-    const speaker = await ports.directory.person(workspace, delivery.user);
-    const here = await ports.store.incidentInChannel(workspace, delivery.channel);
-    const request = parse(delivery.text, {
-      now: received.receivedAt,
-      speaker: delivery.user,
-      speakerZone: speaker?.zone ?? here?.zone ?? ports.zone,
-      incidentZone: here?.zone ?? ports.zone,
-      inIncident: here !== null,
-    });
-    const shown = await showing(request);
-
+    const asking = askingOf(received);
+    const { request, incident } = await understand(ports, received);
+    const deed = await prepare(request, incident, asking, received);
     await ports.store.transaction(async (changes) => {
-      if (await finish(changes)) await obey(changes, request, received, here, shown);
+      if (await finish(changes)) await deed(changes);
     });
-
-    /** Reading needs no lock and may ask Slack for names, so it is done before the transaction. */
-    async function showing(asked: Request): Promise<Message | null> {
-      if (asked.kind !== 'show') return null;
-      return show(ports, asked.show, { workspace, here, now: received.receivedAt, user: delivery.user });
-    }
   };
 
-  async function obey(
-    changes: Changes,
+  /** Reading needs no lock and may ask Slack, so it is done here, before the transaction. */
+  async function prepare(
     request: Request,
+    incident: Incident | null,
+    asking: Asking,
     received: Received,
-    here: Incident | null,
-    shown: Message | null,
-  ): Promise<void> {
+  ): Promise<Deed> {
     switch (request.kind) {
       case 'refused':
-        if (request.refusal.kind === 'unknown-verb') await keepAsMessage(changes, received);
-        return reply(changes, received, refused(request.refusal));
-      case 'show':
-        return shown ? reply(changes, received, shown) : undefined;
+        return async (changes) => {
+          if (request.refusal.kind === 'unknown-verb') await keepAsMessage(changes, received);
+          await refuse(changes, asking, request.refusal, incident?.number ?? null);
+        };
+      case 'show': {
+        const message = await show(ports, request.show, { ...asking, incident });
+        return (changes) => answer(changes, asking, message);
+      }
+      case 'form':
+        return (changes) => askForm(changes, request, incident, asking);
       case 'declare':
-        return open(changes, request.declaration, received);
+        return declare(request, asking);
+      case 'adopt':
+        return adoptChannel(ports, request, asking);
+      case 'export':
+        return exportDraft(request.format, incident, asking);
+      case 'drill':
+        return drill(request.script, asking);
       case 'change':
-        return change(changes, request.command, received, here);
+        if (!incident) return (changes) => refuse(changes, asking, { kind: 'not-an-incident-channel' });
+        if (request.command.kind === 'join') return joinIncident(ports, incident, asking);
+        return changeIncident(request.command, incident, asking, mentionedIn(received));
     }
   }
 
-  /** "@debrief it is back up" is no command, but it was said: it goes into the record as what it is. */
-  async function keepAsMessage(changes: Changes, { workspace, key, delivery, receivedAt }: Received) {
-    const { message, channel, user, threadTs, masked } = delivery;
-    if (!message) return;
-    const content = {
-      author: { kind: 'person', user } as const,
-      text: message.text,
-      threadTs: threadTs === message.ts ? null : threadTs,
-      files: [],
-      masked,
+  async function declare(
+    { declaration }: Extract<Request, { kind: 'declare' }>,
+    asking: Asking,
+  ): Promise<Deed> {
+    return async (changes) => {
+      const open = await changes.incidentsSeenBy(asking.workspace, {
+        scope: 'open',
+        reader: asking.user,
+        limit: SIMILAR_AMONG,
+        offset: 0,
+      });
+      const alike = similarIncidents(
+        declaration.title,
+        open.items.filter((other) => !other.drill),
+      );
+      const incident = await openIncident(ports, changes, { ...declaration, origin: asking.channel }, asking);
+      await changes.owe(asking.workspace, [declaredReply(incident.id, asking)], asking.receivedAt);
+      if (alike.length > 0) await answer(changes, asking, similar(incident, alike));
     };
-    const fact = { kind: 'message-posted', channel, ts: message.ts, message: content } as const;
-    await recordFact(changes, fact, { workspace, key, recordedAt: receivedAt });
   }
 
-  async function open(
-    changes: Changes,
-    asked: Omit<Declaration, 'origin'>,
-    received: Received,
-  ): Promise<void> {
-    const { workspace, delivery, key, receivedAt } = received;
-    const number = await changes.nextIncidentNumber(workspace);
-    const act = { by: delivery.user, at: receivedAt, entry: deliveryEntryId(key) };
-    const [declared, ...more] = declare({ ...asked, origin: delivery.channel }, act, { zone: ports.zone });
-    if (declared.kind !== 'declared') throw new Error('A declaration must begin with being declared');
-
-    const incident = begin(declared, { id: ports.ids.incident(), workspace, number, seq: 1 });
-    await changes.insertIncident(incident);
-    await changes.appendToLog(workspace, incident.id, [{ seq: 1, event: declared }]);
-    const cause = { key, channel: delivery.channel, masked: delivery.masked };
-    await keepEntry(changes, incident, declared, receivedAt, cause);
-    await changes.owe(workspace, consequences(null, declared, incident), receivedAt);
-    const told: Debt = {
-      key: `declared-reply:${incident.id}`,
-      lane: incidentLane(incident.id),
-      incident: incident.id,
-      effect: { kind: 'declared-reply', to: delivery.replyTo },
-      standing: false,
-    };
-    await changes.owe(workspace, [told], receivedAt);
-    await carryOut(changes, incident, more, receivedAt, cause);
-  }
-
-  async function change(
-    changes: Changes,
-    command: IncidentCommand,
-    received: Received,
-    here: Incident | null,
-  ): Promise<void> {
-    const { workspace, delivery, key, receivedAt } = received;
-    const incident = here && (await changes.lockIncident(here.id));
-    if (!incident) return reply(changes, received, refused({ kind: 'not-an-incident-channel' }));
-
-    const act = { by: delivery.user, at: receivedAt, entry: deliveryEntryId(key) };
-    const decision = decide(incident, command, act, { followUps: await changes.followUps(incident.id) });
-    if (!decision.ok) return reply(changes, received, refused(decision.refusal));
-
-    const cause = { key, channel: delivery.channel, masked: delivery.masked };
-    const after = await carryOut(changes, incident, decision.events, receivedAt, cause);
-    const drafted = after.draftVersion > incident.draftVersion;
-    if (!isOpen(after) && after.draftVersion > 0 && !drafted) {
-      await changes.owe(workspace, [redraft(after, receivedAt)], receivedAt);
+  function drill(asked: string | null, asking: Asking): Deed {
+    const scripts = DRILLS.map(({ name }) => name);
+    const script = DRILLS.find(({ name }) => name === (asked ?? scripts[0]));
+    if (!script) {
+      return (changes) => refuse(changes, asking, { kind: 'no-such-script', said: asked ?? '', scripts });
     }
-    const [event] = decision.events;
-    const people = await changes.people(workspace, mentionsIn(delivery.text));
-    await reply(changes, received, receipt(event, after, { masked: delivery.masked, people }));
-  }
-
-  function reply(changes: Changes, received: Received, message: Message): Promise<void> {
-    const { workspace, key, delivery, receivedAt } = received;
-    const debt: Debt = {
-      key: `reply:${key}`,
-      lane: replyLane(key),
-      incident: null,
-      effect: { kind: 'reply', to: delivery.replyTo, message },
-      standing: false,
+    return async (changes) => {
+      const { title, severity, name } = script;
+      const declaration = {
+        title,
+        severity,
+        private: false,
+        startedAt: null,
+        origin: null,
+        drill: true,
+        impact: '',
+      };
+      const incident = await openIncident(ports, changes, declaration, asking);
+      const debts = [declaredReply(incident.id, asking), playDrill(incident.id, name)];
+      await changes.owe(asking.workspace, debts, asking.receivedAt);
     };
-    return changes.owe(workspace, [debt], receivedAt);
   }
 }
+
+function exportDraft(format: 'md' | 'json', incident: Incident | null, asking: Asking): Deed {
+  if (!incident) return (changes) => refuse(changes, asking, { kind: 'not-an-incident-channel' });
+  if (incident.draftVersion === 0) return (changes) => refuse(changes, asking, { kind: 'no-draft' });
+  const key = `export:${asking.key}`;
+  const effect = { kind: 'export-file', format } as const;
+  const debt = { key, lane: key, incident: incident.id, effect, standing: false };
+  return async (changes) => {
+    await changes.owe(asking.workspace, [debt], asking.receivedAt);
+    await answer(changes, asking, exporting(incident, format));
+  };
+}
+
+/** Open incidents looked through for one that sounds alike; more are never open at once in earnest. */
+const SIMILAR_AMONG = 50;
+
+/** Forms about an incident need one; the form to declare does not. */
+async function askForm(
+  changes: Changes,
+  { form, otherwise }: Extract<Request, { kind: 'form' }>,
+  incident: Incident | null,
+  asking: Asking,
+): Promise<void> {
+  if (asking.trigger === null) return refuse(changes, asking, otherwise, incident?.number ?? null);
+  if (form.name !== 'declare' && !incident) {
+    return refuse(changes, asking, { kind: 'not-an-incident-channel' });
+  }
+  const { key, channel, trigger, replyTo: to } = asking;
+  const debt = {
+    key: `form:${key}`,
+    lane: `form:${key}`,
+    incident: form.name === 'declare' ? null : (incident?.id ?? null),
+    effect: { kind: 'open-form', trigger, form, channel, to },
+    standing: false,
+  } as const;
+  await changes.owe(asking.workspace, [debt], asking.receivedAt);
+}
+
+/** "@debrief it is back up" is no command, but it was said: it goes into the record as what it is. */
+async function keepAsMessage(
+  changes: Changes,
+  { workspace, key, delivery, receivedAt }: Received,
+): Promise<void> {
+  if (delivery.kind !== 'command' || !delivery.message || !delivery.channel) return;
+  const { message, channel, user, threadTs, masked } = delivery;
+  const content = {
+    author: { kind: 'person', user } as const,
+    text: message.text,
+    threadTs: threadTs === message.ts ? null : threadTs,
+    files: [],
+    masked,
+  };
+  const fact = { kind: 'message-posted', channel, ts: message.ts, message: content } as const;
+  await recordFact(changes, fact, { workspace, key, recordedAt: receivedAt });
+}
+
+const mentionedIn = ({ delivery }: Received): string =>
+  delivery.kind === 'command' ? delivery.text : delivery.kind === 'form' ? JSON.stringify(delivery.form) : '';

@@ -1,71 +1,85 @@
-import type { Message } from '../core/effects.js';
-import type { Show } from '../core/grammar/request.js';
-import type { UserId, WorkspaceId } from '../core/ids.js';
-import type { Incident } from '../core/incident/incident.js';
-import { maySee } from '../core/incident/may-see.js';
-import { peopleIn } from '../core/people-in.js';
-import { help } from '../render/messages/help.js';
-import { incidentList } from '../render/messages/incident-list.js';
-import { panel } from '../render/messages/panel.js';
-import { refused } from '../render/messages/refusal.js';
-import { status } from '../render/messages/status.js';
-import { timeline } from '../render/messages/timeline.js';
-import type { Directory } from './directory.js';
-import type { Store } from './ports.js';
+import { subDays } from 'date-fns';
+import type { Check } from '../../core/doctor/check.js';
+import type { Message } from '../../core/effects.js';
+import type { Show } from '../../core/grammar/request.js';
+import type { UserId, WorkspaceId } from '../../core/ids.js';
+import type { Incident } from '../../core/incident/incident.js';
+import { statsOf } from '../../core/incident/stats.js';
+import { peopleIn } from '../../core/people-in.js';
+import { doctorReport } from '../../render/messages/doctor-report.js';
+import { help } from '../../render/messages/help.js';
+import { panel } from '../../render/messages/panel.js';
+import { questions } from '../../render/messages/questions.js';
+import { refused } from '../../render/messages/refusal.js';
+import { roles } from '../../render/messages/roles.js';
+import { stats } from '../../render/messages/stats.js';
+import { status } from '../../render/messages/status.js';
+import type { Directory } from '../directory.js';
+import type { Store } from '../ports.js';
+import { showEntry, showTimeline } from './show-entries.js';
+import { showFound, showIncidents, showTasks } from './show-lists.js';
 
 export interface ShowPorts {
   readonly store: Store;
   readonly directory: Directory;
   /** Base of permalinks, or null while Slack has not told us. */
   workspaceUrl(): string | null;
+  /** Examines the bot itself, for `doctor`. */
+  examine(workspace: WorkspaceId): Promise<readonly Check[]>;
 }
 
 export interface Asked {
   readonly workspace: WorkspaceId;
   readonly user: UserId;
-  /** The incident of the channel in which it was asked, or null. */
-  readonly here: Incident | null;
-  readonly now: Date;
+  /** The incident of the channel in which it was asked, or the one that was addressed; null for none. */
+  readonly incident: Incident | null;
+  readonly receivedAt: Date;
 }
+
+const notHere = (): Message => refused({ kind: 'not-an-incident-channel' });
 
 /** What somebody wants to see. Reads only; changes nothing. */
 export async function show(ports: ShowPorts, wanted: Show, asked: Asked): Promise<Message> {
   const { store } = ports;
+  const { incident } = asked;
   switch (wanted.what) {
     case 'help':
       return help(wanted.verb);
     case 'list':
-      return list(ports, asked, wanted.scope);
+      return showIncidents(ports, wanted, asked);
+    case 'find':
+      return showFound(ports, wanted, asked);
+    case 'tasks':
+      return showTasks(ports, wanted, asked);
+    case 'stats': {
+      const spans = await store.spans(asked.workspace, subDays(asked.receivedAt, wanted.days), asked.user);
+      return stats(statsOf(spans), wanted.days);
+    }
+    case 'doctor':
+      return doctorReport(await ports.examine(asked.workspace));
     case 'panel':
-      return asked.here
-        ? panel(asked.here, { people: await peopleOf(ports, asked.here), now: asked.now })
-        : list(ports, asked, 'open');
+      if (!incident) return showIncidents(ports, { scope: 'open', page: 1 }, asked);
+      return panel(incident, { people: await peopleOf(ports, incident), now: asked.receivedAt });
     case 'status':
-      if (!asked.here) return refused({ kind: 'not-an-incident-channel' });
-      return status(asked.here, {
-        people: await peopleOf(ports, asked.here),
-        followUps: await store.followUps(asked.here.id),
+      if (!incident) return notHere();
+      return status(incident, {
+        people: await peopleOf(ports, incident),
+        followUps: await store.followUps(incident.id),
       });
-    case 'timeline': {
-      if (!asked.here) return refused({ kind: 'not-an-incident-channel' });
-      const entries = await store.entries(asked.here.id);
-      const people = await ports.directory.people(
-        asked.workspace,
-        peopleIn({ incident: asked.here, entries, followUps: [] }),
-      );
-      const { scope, last, page } = wanted;
-      return timeline(asked.here, entries, { scope, last, page, people, workspaceUrl: ports.workspaceUrl() });
+    case 'roles':
+      return incident ? roles(incident, await peopleOf(ports, incident)) : notHere();
+    case 'timeline':
+      return incident ? showTimeline(ports, wanted, incident) : notHere();
+    case 'entry':
+      return incident ? showEntry(ports, wanted.code, incident) : notHere();
+    case 'questions': {
+      if (!incident) return notHere();
+      const draft = await store.postmortem(incident.id);
+      if (!draft) return refused({ kind: 'no-draft' });
+      const people = await peopleOf(ports, incident);
+      return questions(incident, draft.document, { user: asked.user, people });
     }
   }
-}
-
-async function list(ports: ShowPorts, asked: Asked, scope: 'open' | 'mine'): Promise<Message> {
-  const open = await ports.store.openIncidents(asked.workspace);
-  // Whoever asks in a private incident's channel is inside already.
-  const visible = open.filter((incident) => incident.id === asked.here?.id || maySee(incident, asked.user));
-  const leads = visible.flatMap((incident) => (incident.lead ? [incident.lead] : []));
-  const people = await ports.directory.people(asked.workspace, leads);
-  return incidentList(visible, { user: asked.user, scope, people });
 }
 
 function peopleOf(ports: ShowPorts, incident: Incident) {

@@ -1,0 +1,20 @@
+/** What the app may be asked to do, and which permission of Slack each needs; `manifest.yml` asks for the same. */
+export const NEEDED_SCOPES: readonly { readonly scope: string; readonly feature: string }[] = [
+  { scope: 'commands', feature: '`/incident` and the shortcuts' },
+  { scope: 'app_mentions:read', feature: 'commands by mention, in threads' },
+  { scope: 'chat:write', feature: 'cards, updates, drafts and answers' },
+  { scope: 'channels:manage', feature: 'incident channels: opening, topic, invitations, archiving' },
+  { scope: 'channels:read', feature: 'finding channels, telling public from private' },
+  { scope: 'channels:join', feature: 'adopting and announcing in public channels' },
+  { scope: 'channels:history', feature: 'recording what is said' },
+  { scope: 'groups:write', feature: 'private incidents: opening, topic, invitations, archiving' },
+  { scope: 'groups:read', feature: 'private incidents: telling who is in' },
+  { scope: 'groups:history', feature: 'recording what is said in private incidents' },
+  { scope: 'pins:read', feature: 'pins as key lines' },
+  { scope: 'pins:write', feature: 'pinning the incident card' },
+  { scope: 'reactions:read', feature: 'reactions as typed lines' },
+  { scope: 'files:read', feature: 'names and links of files' },
+  { scope: 'files:write', feature: 'the draft as a file' },
+  { scope: 'users:read', feature: 'names and time zones' },
+  { scope: 'usergroups:read', feature: 'calling a group with `escalate`' },
+];

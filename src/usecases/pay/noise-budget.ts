@@ -1,0 +1,52 @@
+import { addMinutes, isAfter, subHours } from 'date-fns';
+import type { LoggedEvent } from '../../core/incident/events.js';
+import type { OwedCall, Settlement } from '../ports.js';
+import { type DueInChannel, PAID, type PayPorts } from './payer.js';
+
+/** Posts of ours in an incident's channel per hour, where nothing else was configured. */
+export const POSTS_PER_HOUR = 6;
+/** What the channel has no ear for now is tried again then. */
+const PATIENCE_MINUTES = 10;
+
+/** Whether the bot may speak of its own accord. What people ask for counts, and is never asked this. */
+export function mayPost(postsInLastHour: number, postsPerHour: number): boolean {
+  return postsInLastHour < postsPerHour;
+}
+
+/** Later drafts asked for since then, each with a file of its own; `except` the version that is asking. */
+export function redraftsSince(log: readonly LoggedEvent[], since: Date, except: number | null): number {
+  return log.filter(
+    ({ event }) =>
+      event.kind === 'draft-requested' &&
+      event.version > 1 &&
+      event.version !== except &&
+      isAfter(event.at, since),
+  ).length;
+}
+
+/** Whether a post of the bot's own accord still has room in the channel's hour. One that was begun is finished. */
+export async function isWithinBudget(
+  ports: PayPorts,
+  { call, incident, channel }: DueInChannel,
+): Promise<boolean> {
+  if (call.posted !== null || call.interrupted) return true;
+  const since = subHours(ports.clock.now(), 1);
+  const posts = await ports.store.postsSince(incident.workspace, channel, since);
+  const own = call.effect.kind === 'draft-file' ? call.effect.version : null;
+  const files = redraftsSince(await ports.store.log(incident.id), since, own);
+  return mayPost(posts + files, ports.postsPerHour ?? POSTS_PER_HOUR);
+}
+
+/**
+ * Puts off what does not fit into the hour. It leaves the lane that it shares with others, so that what people
+ * say does not wait behind it.
+ */
+export async function postpone({ store, clock }: PayPorts, call: OwedCall): Promise<Settlement> {
+  const notBefore = addMinutes(clock.now(), PATIENCE_MINUTES);
+  if (call.lane === call.key) return { kind: 'later', notBefore, reason: 'noise budget', fateUnknown: false };
+  const key = `${call.key}:put-off`;
+  const { incident, effect } = call;
+  const again = { key, lane: key, incident, effect, standing: false, notBefore };
+  await store.transaction((changes) => changes.owe(call.workspace, [again], clock.now()));
+  return PAID;
+}

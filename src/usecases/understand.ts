@@ -1,0 +1,115 @@
+import type {
+  CommandDelivery,
+  FormDelivery,
+  MessageShortcutDelivery,
+  ReceivedDelivery,
+} from '../core/delivery.js';
+import { readAddress } from '../core/grammar/address.js';
+import { requestOfForm } from '../core/grammar/form-request.js';
+import { parse } from '../core/grammar/parse.js';
+import type { Request } from '../core/grammar/request.js';
+import type { UserId } from '../core/ids.js';
+import type { Incident } from '../core/incident/incident.js';
+import { maySee } from '../core/incident/may-see.js';
+import type { Directory } from './directory.js';
+import type { Records, Store } from './ports.js';
+
+export interface UnderstandPorts {
+  readonly store: Store;
+  readonly directory: Directory;
+  /** IANA zone of those whose own is not known, outside an incident. */
+  readonly zone: string;
+}
+
+/** What is asked, and of which incident: the one that was addressed, or that of the channel. */
+export interface Understood {
+  readonly request: Request;
+  readonly incident: Incident | null;
+}
+
+type Received<D> = ReceivedDelivery & { readonly delivery: D };
+
+/** Reads what somebody typed, pressed or filled in. An incident that they may not see does not exist for them. */
+export function understand(
+  ports: UnderstandPorts,
+  received: Received<CommandDelivery | FormDelivery | MessageShortcutDelivery>,
+): Promise<Understood> {
+  const { delivery } = received;
+  switch (delivery.kind) {
+    case 'command':
+      return readCommand(ports, { ...received, delivery });
+    case 'form':
+      return readForm(ports, { ...received, delivery });
+    case 'message-shortcut':
+      return readShortcut(ports, { ...received, delivery });
+  }
+}
+
+async function readCommand(
+  ports: UnderstandPorts,
+  { workspace, receivedAt, delivery }: Received<CommandDelivery>,
+): Promise<Understood> {
+  const { user, channel } = delivery;
+  const address = readAddress(delivery.text);
+  const here = channel && (await ports.store.incidentInChannel(workspace, channel));
+  const incident =
+    address.incident === null
+      ? here
+      : await visible(
+          ports.store,
+          await ports.store.incidentNumbered(workspace, address.incident),
+          user,
+          here,
+        );
+  if (address.incident !== null && incident === null) return noSuchIncident(address.incident);
+
+  const speaker = await ports.directory.person(workspace, user);
+  const request = parse(address.rest, {
+    now: receivedAt,
+    speaker: user,
+    speakerZone: speaker?.zone ?? incident?.zone ?? ports.zone,
+    incidentZone: incident?.zone ?? ports.zone,
+    inIncident: incident !== null,
+  });
+  return { request, incident };
+}
+
+async function readForm(
+  ports: UnderstandPorts,
+  { workspace, receivedAt, delivery }: Received<FormDelivery>,
+): Promise<Understood> {
+  const { incident: number, request } = requestOfForm(delivery.form, receivedAt);
+  if (number === null) return { request, incident: null };
+  const found = await ports.store.incidentNumbered(workspace, number);
+  const incident = await visible(ports.store, found, delivery.user, null);
+  return incident === null ? noSuchIncident(number) : { request, incident };
+}
+
+async function readShortcut(
+  ports: UnderstandPorts,
+  { workspace, delivery }: Received<MessageShortcutDelivery>,
+): Promise<Understood> {
+  const { channel, ts, threadTs, text } = delivery;
+  const incident = await ports.store.incidentInChannel(workspace, channel);
+  const otherwise = { kind: 'not-an-incident-channel' } as const;
+  if (!incident) return { request: { kind: 'refused', refusal: otherwise }, incident };
+  const form = { name: 'statement', what: 'note', message: { channel, ts, threadTs, text } } as const;
+  return { request: { kind: 'form', form, otherwise }, incident };
+}
+
+/** `found` if this person may see it. Whoever speaks in an incident's channel is inside already. */
+export async function visible(
+  records: Records,
+  found: Incident | null,
+  user: UserId,
+  here: Incident | null,
+): Promise<Incident | null> {
+  if (!found || found.id === here?.id) return found;
+  const isMember = found.channel !== null && (await records.isMember(found.workspace, found.channel, user));
+  return maySee(found, user, isMember) ? found : null;
+}
+
+const noSuchIncident = (number: number): Understood => ({
+  request: { kind: 'refused', refusal: { kind: 'no-such-incident', number } },
+  incident: null,
+});
