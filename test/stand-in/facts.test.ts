@@ -28,9 +28,21 @@ const COMMON_KEYS = [
 /** Keys that Slack documents, but which no collected sample happens to have. */
 const DOCUMENTED: Readonly<Record<string, readonly string[]>> = {
   'pins.list': ['.items[].channel', '.items[].message', '.items[].message.*'],
-  'conversations.replies': ['.messages[].subtype', '.messages[].username'],
-  // Of a message that tells of a new name.
-  'conversations.history': ['.messages[].name', '.messages[].old_name'],
+  'conversations.replies': [
+    '.messages[].subtype',
+    '.messages[].username',
+    '.messages[].pinned_to',
+    '.messages[].pinned_info',
+    '.messages[].pinned_info.*',
+  ],
+  // Of a message that tells of a new name, and of one that is pinned.
+  'conversations.history': [
+    '.messages[].name',
+    '.messages[].old_name',
+    '.messages[].pinned_to',
+    '.messages[].pinned_info',
+    '.messages[].pinned_info.*',
+  ],
 };
 
 /** The same for deliveries. Messages of apps say of which; the blocks of views are left out by the samples. */

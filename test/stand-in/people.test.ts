@@ -55,6 +55,88 @@ describe('what people type', () => {
   });
 });
 
+describe('groups of people', () => {
+  it('are called by their handle, as Slack writes it in messages and commands', () => {
+    const { id } = slack.addGroup({ handle: 'oncall', members: ['ana'] });
+    slack.as('ana').post('ops', 'ask @oncall or @offcall');
+    slack.as('ana').command('ops', '/incident', 'escalate @oncall now');
+    slack.as('ana').command('ops', '/incident', `escalate <!subteam^${id}>`);
+
+    expect(eventOf('message')).toMatchObject({ text: `ask <!subteam^${id}|@oncall> or @offcall` });
+    expect(slack.deliveries.slice(-2).map(({ payload }) => payload['text'])).toEqual([
+      `escalate <!subteam^${id}|@oncall> now`,
+      `escalate <!subteam^${id}|@oncall>`,
+    ]);
+  });
+});
+
+describe('forwarded messages', () => {
+  it('travel as an attachment that names author and channel', () => {
+    const ts = slack.as('ben').post('ops', 'Disk full');
+    slack.addChannel({ name: 'inc-1', hasApp: true });
+
+    slack.as('ana').share('ops', ts, 'inc-1', { text: 'see @ben' });
+
+    expect(eventOf('message')).toMatchObject({
+      user: slack.as('ana').id,
+      text: `see <@${slack.as('ben').id}>`,
+      attachments: [
+        {
+          is_share: true,
+          is_msg_unfurl: true,
+          author_id: slack.as('ben').id,
+          channel_id: ops,
+          text: 'Disk full',
+          footer: 'Posted in #ops',
+        },
+      ],
+    });
+  });
+
+  it('can be shared only from and to where one is', () => {
+    const ts = slack.as('ben').post('ops', 'Disk full');
+    const elsewhere = slack.addChannel({ name: 'x', members: ['ben'] }).id;
+
+    expect(() => slack.as('ana').share('ops', ts, elsewhere)).toThrow();
+  });
+});
+
+describe('direct messages of the app', () => {
+  it('are seen and pressed by the person they are for', async () => {
+    const ana = slack.as('ana');
+    const blocks = [{ type: 'actions', elements: [{ type: 'button', action_id: 'ok', text: plain('OK') }] }];
+    await client.chat.postMessage({ channel: ana.id, text: 'Your turn', blocks });
+
+    const [message] = slack.directMessages('ana');
+    ana.click(ana.directChannel(), message?.ts ?? '', 'ok');
+
+    expect(message).toMatchObject({ text: 'Your turn', ephemeralTo: null });
+    expect(slack.directMessages('ben')).toEqual([]);
+    expect(slack.deliveries.at(-1)?.payload).toMatchObject({
+      container: { type: 'message', channel_id: ana.directChannel() },
+    });
+  });
+});
+
+describe('message shortcuts', () => {
+  it('on a reply say which thread it stands in', () => {
+    const parent = slack.as('ben').post('ops', 'It is down');
+    const reply = slack.as('ben').post('ops', 'Disk full', { threadTs: parent });
+
+    slack.as('ana').messageShortcut('ops', reply, 'add-to-timeline');
+
+    expect(slack.deliveries.at(-1)?.payload).toMatchObject({
+      type: 'message_action',
+      callback_id: 'add-to-timeline',
+      channel: { id: ops },
+      message_ts: reply,
+      message: { text: 'Disk full', thread_ts: parent, user: slack.as('ben').id },
+      trigger_id: expect.any(String),
+      response_url: expect.stringContaining('http'),
+    });
+  });
+});
+
 describe('threads and deletions', () => {
   it('turns the parent of a thread into a tombstone', () => {
     const ana = slack.as('ana');

@@ -356,6 +356,8 @@ export const refused: readonly Refused[] = [
     (s) => ({ files: [{ id: 'F404' }], channel_id: s.ops }),
   ],
   ['files.info', 'file_not_found', 'no such file', () => ({ file: 'F404' })],
+  ['files.delete', 'file_not_found', 'no such file', () => ({ file: 'F404' })],
+  ['usergroups.users.list', 'no_such_subteam', 'no such group', () => ({ usergroup: 'S404' })],
   ['views.open', 'invalid_trigger_id', 'no trigger', () => ({ trigger_id: '1.2.3', view: modal() })],
   [
     'views.open',

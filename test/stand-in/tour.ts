@@ -44,6 +44,10 @@ export async function takeTour({ slack, clock, client }: Tour): Promise<void> {
   await client.team.info();
   await client.users.info({ user: ana.id });
   await client.users.info({ user: 'U404' }).catch(ignore);
+  const group = slack.addGroup({ handle: 'oncall', members: ['ana', 'ben'] });
+  await client.usergroups.list({ include_users: true });
+  await client.usergroups.users.list({ usergroup: group.id });
+  await client.usergroups.users.list({ usergroup: 'S404' }).catch(ignore);
   await client.users.list({ limit: 2 });
   await client.conversations.list({ types: 'public_channel,private_channel,im', limit: 2 });
   await client.users.conversations({ types: 'public_channel,private_channel' });
@@ -101,6 +105,8 @@ export async function takeTour({ slack, clock, client }: Tour): Promise<void> {
   });
   const [file] = uploaded.files.flatMap((part) => part.files ?? []);
   await client.files.info({ file: file?.id ?? '' });
+  await client.files.delete({ file: file?.id ?? '' });
+  await client.files.delete({ file: file?.id ?? '' }).catch(ignore);
   await client.bookmarks.add({
     channel_id: incident,
     type: 'link',
@@ -119,6 +125,9 @@ export async function takeTour({ slack, clock, client }: Tour): Promise<void> {
   ana.edit(incident, short, 'gone very soon');
   ana.react(incident, short, 'pushpin');
   ana.unreact(incident, short, 'pushpin');
+  ana.share(incident, short, ops, { text: 'ask @oncall' });
+  ben.pin(ops, ben.post(ops, 'pinned'));
+  await client.conversations.history({ channel: ops });
   ana.pin(incident, short);
   ana.unpin(incident, short);
   ana.delete(incident, short);

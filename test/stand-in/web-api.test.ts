@@ -115,6 +115,39 @@ describe('history', () => {
   });
 });
 
+describe('pins', () => {
+  it('are told with the messages of a history and of a thread, replies too', async () => {
+    const [ana, ben] = [slack.as('ana'), slack.as('ben')];
+    const parent = ana.post('ops', 'parent');
+    const reply = ana.post('ops', 'reply', { threadTs: parent });
+    ana.pin('ops', parent);
+    ben.pin('ops', reply);
+
+    const history = await client.conversations.history({ channel: ops });
+    const replies = await client.conversations.replies({ channel: ops, ts: parent });
+
+    const pinned = (pinned_by: string) => ({
+      pinned_to: [ops],
+      pinned_info: { channel: ops, pinned_by, pinned_ts: 1614826200 },
+    });
+    expect(history.messages).toMatchObject([pinned(ana.id)]);
+    expect(replies.messages).toMatchObject([pinned(ana.id), pinned(ben.id)]);
+  });
+});
+
+describe('every answer', () => {
+  it('names the scopes of the token, and the time', async () => {
+    const answer = await client.auth.test();
+    const url = `${slack.apiUrl}api.test`;
+    const now = (await fetch(url)).headers.get('date');
+    slack.clockAhead(60_000);
+    const ahead = (await fetch(url)).headers.get('date');
+
+    expect(answer.response_metadata).toMatchObject({ scopes: slack.app.scopes });
+    expect([now, ahead]).toEqual(['Thu, 04 Mar 2021 02:50:00 GMT', 'Thu, 04 Mar 2021 02:51:00 GMT']);
+  });
+});
+
 describe('stamps and ids', () => {
   it('differ within one millisecond and grow in each channel', () => {
     const ana = slack.as('ana');
@@ -168,6 +201,26 @@ describe('files', () => {
     const headers = { authorization: `Bearer ${slack.app.botToken}` };
     expect(await (await fetch(file?.url_private ?? '', { headers })).text()).toBe('seven');
     expect((await fetch(file?.url_private ?? '')).status).toBe(403);
+  });
+});
+
+describe('deleted files', () => {
+  it('leave a tombstone in their message, and are the business of who uploaded them', async () => {
+    const ts = slack.as('ana').post('ops', 'log', { files: [{ name: 'app.log', content: 'x' }] });
+    const [theirs] = slack.channel('ops').files;
+    await client.filesUploadV2({ channel_id: ops, filename: 'draft.md', file: Buffer.from('x') });
+    const ours = slack.channel('ops').files.find((file) => file.name === 'draft.md')?.id ?? '';
+
+    await client.files.delete({ file: ours });
+    const forbidden = client.files.delete({ file: theirs?.id ?? '' });
+
+    await expect(forbidden).rejects.toMatchObject({ data: { error: 'cant_delete_file' } });
+    await expect(client.files.info({ file: ours })).rejects.toMatchObject({
+      data: { error: 'file_deleted' },
+    });
+    const { messages } = await client.conversations.history({ channel: ops });
+    expect(messages).toMatchObject([{ files: [{ id: ours, mode: 'tombstone' }] }, { ts }]);
+    expect(slack.channel('ops').files.map((file) => file.name)).toEqual(['app.log']);
   });
 });
 

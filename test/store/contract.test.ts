@@ -2,6 +2,7 @@ import {
   channelId,
   deliveryKey,
   entryId,
+  groupId,
   incidentId,
   messageTs,
   userId,
@@ -50,6 +51,14 @@ describe.each(DATABASES)('the store on $name', ({ open }) => {
         draftVersion: 2,
         lastSeq: 7,
         private: true,
+        drill: true,
+        adopted: true,
+        nextUpdateAt: at(120),
+        remindersOff: true,
+        handoffTo: ada,
+        postmortemOwner: grace,
+        closingAt: at(3600),
+        mergedInto: 9,
       });
       const bare = anIncident({ id: incidentId('inc-2'), number: 2, severity: null });
 
@@ -125,16 +134,61 @@ describe.each(DATABASES)('the store on $name', ({ open }) => {
 
   describe('the log', () => {
     const act = { by: ada, at: at(1), entry: entryId('delivery:k') };
+    const quiet = { by: ada, at: at(1) };
+    const declaredThat = { title: 'x', severity: null, private: true, origin: war, zone: 'UTC' } as const;
+    const message = { channel: war, ts: messageTs('1.1'), threadTs: null };
+    const target = entryId('message:C1:1.1');
     const EVENTS: readonly IncidentEvent[] = [
-      { ...act, kind: 'declared', title: 'x', severity: null, private: true, origin: war, zone: 'UTC' },
-      { kind: 'channel-opened', at: at(2), channel: war, channelName: 'inc-1' },
+      { ...act, kind: 'declared', ...declaredThat, drill: true },
+      { kind: 'channel-opened', at: at(2), channel: war, channelName: 'inc-1', adopted: true },
       { ...act, kind: 'status-changed', from: 'investigating', to: 'identified', text: '' },
       { ...act, kind: 'severity-changed', from: null, to: 1, text: 'worse' },
       { ...act, kind: 'lead-assigned', user: grace },
       { ...act, kind: 'role-assigned', role: 'scribe', user: grace },
-      { ...act, kind: 'stated', what: 'ruled-out', text: 'DNS', backdated: true },
-      { ...act, kind: 'update-posted', text: 'soon' },
-      { ...act, kind: 'follow-up-added', number: 1, text: 'alert', owner: null, due: '2024-07-01' },
+      { ...act, kind: 'handoff-offered', user: grace, text: 'my shift ends' },
+      {
+        ...act,
+        kind: 'escalated',
+        users: [grace],
+        groups: [{ id: groupId('S1'), handle: 'oncall' }],
+        text: 'now',
+      },
+      { ...act, kind: 'renamed', from: 'x', to: 'y' },
+      { ...act, kind: 'stated', what: 'ruled-out', text: 'DNS', backdated: true, message },
+      { ...act, kind: 'stated', what: 'note', text: 'typed', backdated: false, message: null },
+      { ...act, kind: 'update-posted', text: 'soon', nextAt: at(9) },
+      { ...quiet, kind: 'snoozed', until: at(5) },
+      { ...quiet, kind: 'snoozed', until: null },
+      { ...act, kind: 'follow-up-added', number: 1, text: 'alert', owner: null, due: '2024-07-01', message },
+      { ...quiet, kind: 'follow-up-changed', number: 1, change: {} },
+      {
+        ...quiet,
+        kind: 'follow-up-changed',
+        number: 1,
+        change: { text: 'b', owner: grace, due: null, done: true, withdrawn: true },
+      },
+      {
+        ...quiet,
+        kind: 'entry-corrected',
+        target,
+        text: null,
+        occurredAt: at(4),
+        was: { text: 'old', occurredAt: at(1) },
+      },
+      { ...quiet, kind: 'entry-hidden', target, hidden: true },
+      { ...quiet, kind: 'entry-redacted', target },
+      {
+        ...quiet,
+        kind: 'undone',
+        target,
+        restore: { title: 'x', status: 'identified', severity: null, lead: null, roles: { scribe: ada } },
+      },
+      { ...quiet, kind: 'undone', target, restore: {} },
+      { ...act, kind: 'merged', into: 2, text: '' },
+      { ...act, kind: 'absorbed', from: 3, text: '' },
+      { ...quiet, kind: 'closing', archiveAt: at(99), text: '' },
+      { ...quiet, kind: 'kept-open' },
+      { ...quiet, kind: 'postmortem-assigned', user: grace },
       { ...act, kind: 'resolved', text: '' },
       { ...act, kind: 'reopened', text: 'again' },
       { ...act, kind: 'cancelled', text: 'false alarm' },
@@ -182,6 +236,9 @@ describe.each(DATABASES)('the store on $name', ({ open }) => {
         files: [{ name: 'graph.png', type: 'png', link: null }],
         masked: 2,
         withdrawn: true,
+        hidden: true,
+        redacted: true,
+        corrected: { text: null, occurredAt: at(0.5) },
         beforeDeclaration: true,
       });
       const command = anEntry({
@@ -270,9 +327,10 @@ describe.each(DATABASES)('the store on $name', ({ open }) => {
         owner: null,
         due: null,
         done: false,
+        withdrawn: false,
         entry: 'e1',
       };
-      const second = { ...first, number: 2, owner: ada, due: '2024-07-01' };
+      const second = { ...first, number: 2, owner: ada, due: '2024-07-01', withdrawn: true };
       await declare();
 
       for (const followUp of [second, first, { ...first, done: true }]) {

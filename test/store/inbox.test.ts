@@ -1,8 +1,23 @@
 import type { Delivery } from '../../src/core/delivery.js';
-import { deliveryKey, messageTs, userId } from '../../src/core/ids.js';
+import type { Form } from '../../src/core/forms/form.js';
+import { deliveryKey, entryId, messageTs, userId } from '../../src/core/ids.js';
 import type { Store } from '../../src/usecases/ports.js';
 import { DATABASES, type TestDatabase } from './test-databases.js';
 import { acme, aDelivery, ada, aReply, at, war } from './values.js';
+
+const ref = { channel: war, ts: messageTs('1.1'), threadTs: null };
+const FORMS: readonly Form[] = [
+  { name: 'declare', title: 'Down', severity: 1, private: true, startedAt: at(-60), impact: '' },
+  { name: 'declare', title: 'Down', severity: null, private: false, startedAt: null, impact: 'all' },
+  { name: 'update', incident: 1, text: 'soon', status: 'mitigated', nextIn: 30 },
+  { name: 'update', incident: 1, text: 'soon', status: null, nextIn: null },
+  { name: 'task', incident: 1, text: 'alert', owner: ada, due: '2024-07-01' },
+  { name: 'statement', incident: 1, what: 'task', text: 'x', at: at(1), message: ref },
+  { name: 'statement', incident: 1, what: 'ruled-out', text: 'DNS', at: null, message: null },
+  { name: 'edit', incident: 1, entry: entryId('message:C1:1.1'), text: 'y', at: at(2) },
+  { name: 'answer', incident: 1, question: 'impact', text: 'all of them' },
+  { name: 'before', incident: 1, keep: [], offered: [entryId('message:C1:1.1')] },
+];
 
 describe.each(DATABASES)('the inbox on $name', ({ open }) => {
   if (open === null) {
@@ -55,6 +70,8 @@ describe.each(DATABASES)('the inbox on $name', ({ open }) => {
         message: { ts, text: 'note that' },
         replyTo: { kind: 'ephemeral', channel: war, user: ada, threadTs: null },
         masked: 0,
+        trigger: null,
+        drawnFor: null,
       },
       {
         kind: 'command',
@@ -66,7 +83,45 @@ describe.each(DATABASES)('the inbox on $name', ({ open }) => {
         message: null,
         replyTo: aReply.to,
         masked: 0,
+        trigger: '1.2.3',
+        drawnFor: null,
       },
+      {
+        kind: 'command',
+        via: 'button',
+        text: 'INC-1 resolve',
+        user: ada,
+        channel: null,
+        threadTs: null,
+        message: null,
+        replyTo: { kind: 'direct', user: ada },
+        masked: 0,
+        trigger: '1.2.3',
+        drawnFor: 'k3f9',
+      },
+      {
+        kind: 'fact',
+        fact: { kind: 'channel-changed', what: 'topic', channel: war, user: ada, at: ts, text: 'hello' },
+      },
+      ...FORMS.map((form) => ({
+        kind: 'form' as const,
+        form,
+        user: ada,
+        channel: null,
+        replyTo: aReply.to,
+        masked: 1,
+      })),
+      {
+        kind: 'message-shortcut',
+        user: ada,
+        channel: war,
+        ts,
+        threadTs: ts,
+        text: 'we see errors',
+        replyTo: aReply.to,
+        trigger: '1.2.3',
+      },
+      { kind: 'home', user: ada, page: 2 },
     ];
 
     await store.keep(deliveries.map((delivery, nth) => aDelivery(`event:${nth}`, { delivery })));

@@ -3,9 +3,14 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { incidentId, userId, workspaceId } from '../../src/core/ids.js';
 import type { Database } from '../../src/store/database.js';
 import { openInMemory } from '../../src/store/embedded.js';
+import { PrismaClient } from '../../src/store/generated/client.js';
+import { indexWords } from '../../src/store/index-words.js';
 import { findMigrations, migrate } from '../../src/store/migrate.js';
+import { prismaStore } from '../../src/store/prisma-store.js';
 import { preparedDatabase, silentLog } from '../open-test-store.js';
 
 const root = path.dirname(path.dirname(findMigrations()));
@@ -36,10 +41,87 @@ describe('the migrations', () => {
   }, 60_000);
 
   it('have Unix line ends in this checkout', () => {
-    const [first = ''] = readdirSync(findMigrations()).filter((name) => /^\d/.test(name));
+    const names = readdirSync(findMigrations()).filter((name) => /^\d/.test(name));
 
-    expect(readFileSync(path.join(findMigrations(), first, 'migration.sql'), 'utf8')).not.toContain('\r');
+    expect(names.length).toBeGreaterThan(1);
+    for (const name of names) {
+      expect(readFileSync(path.join(findMigrations(), name, 'migration.sql'), 'utf8')).not.toContain('\r');
+    }
   });
+});
+
+/** One row in every table, as the first version of Debrief wrote it. */
+const FIRST_DATA = `
+  INSERT INTO incident (id, workspace, number, title, status, private, zone, channel, declared_by, declared_at, roles,
+    draft_version, last_seq)
+  VALUES ('i1', 'T1', 1, 'Vault is down', 'resolved', true, 'UTC', 'C1', 'U1', '2024-06-08T14:00:00Z', '{}', 1, 2);
+  INSERT INTO incident_event VALUES ('T1', 'i1', 1, 'update-posted', '2024-06-08T14:01:00Z',
+    '{"kind":"update-posted","by":"U1","at":"2024-06-08T14:01:00.000Z","entry":"delivery:k","text":"soon"}');
+  INSERT INTO timeline_entry VALUES ('T1', 'i1', 'message:C1:1.1', 'message', 'C1', '1.1', NULL, NULL, 'U1', NULL,
+    'we see tulips', '2024-06-08T14:02:00Z', '2024-06-08T14:02:00Z', false, '[]', false, '[]', '[]', 0, false, '{}');
+  INSERT INTO timeline_entry
+  SELECT 'T1', 'i1', 'delivery:' || n, kind, 'C1', NULL, NULL, n::text, who, NULL, '', happened, happened, false, '[]', false,
+    '[]', '[]', 0, false, '{}'
+  FROM (VALUES (1, 'joined', 'U1', '2024-06-08T14:00:00.5Z'::timestamptz), (2, 'joined', 'U2', '2024-06-08T14:03:00Z'),
+    (3, 'left', 'U2', '2024-06-08T14:04:00Z')) AS moves (n, kind, who, happened);
+  INSERT INTO follow_up VALUES ('T1', 'i1', 1, 'add an alert', 'U1', NULL, false, 'message:C1:1.1');
+  INSERT INTO postmortem VALUES ('T1', 'i1', 1, '2024-06-08T15:00:00Z', '{}', '# Draft');
+  INSERT INTO person VALUES ('T1', 'U1', 'Ada', NULL, '2024-06-08T14:00:00Z');
+  INSERT INTO slack_event (workspace, key, received_at, delivery) VALUES ('T1', 'event:1', '2024-06-08T14:00:00Z',
+    '{"kind":"fact","fact":{"kind":"member-joined","channel":"C1","user":"U3","at":"1.1"}}');
+  INSERT INTO slack_call (workspace, key, lane, position, incident_id, effect, standing, owed_at)
+  VALUES ('T1', 'card:i1', 'incident:i1', 1, 'i1', '{"kind":"card"}', true, '2024-06-08T14:00:00Z')`;
+
+describe('a database of the first version', () => {
+  it('is brought up to date with all that is in it, and can be searched', async () => {
+    const database = await openInMemory(silentLog, preparedDatabase);
+    const [first = ''] = readdirSync(findMigrations()).filter((name) => /^\d/.test(name));
+    const dir = mkdtempSync(path.join(tmpdir(), 'debrief migrations '));
+    cpSync(path.join(findMigrations(), first), path.join(dir, first), { recursive: true });
+    await migrate(database.pool, dir);
+    await database.pool.query(FIRST_DATA);
+
+    await migrate(database.pool, findMigrations());
+    await indexWords(database.pool, silentLog);
+
+    const store = prismaStore(
+      database,
+      new PrismaClient({ adapter: new PrismaPg(database.pool) }),
+      silentLog,
+    );
+    const [acme, one, ada] = [workspaceId('T1'), incidentId('i1'), userId('U1')];
+    const page = { reader: ada, limit: 10, offset: 0 };
+    expect(await store.incidentNumbered(acme, 1)).toMatchObject({
+      drill: false,
+      adopted: false,
+      remindersOff: false,
+      handoffTo: null,
+      mergedInto: null,
+    });
+    expect((await store.log(one))[0]?.event).toMatchObject({ text: 'soon', nextAt: null });
+    expect((await store.search(acme, 'tulips', page)).items).toMatchObject([
+      { entry: { text: 'we see tulips', hidden: false, redacted: false, corrected: null } },
+    ]);
+    expect((await store.search(acme, 'vault', page)).total).toBe(1);
+    expect(await store.search(acme, 'vault', { ...page, reader: userId('U2') })).toEqual({
+      items: [],
+      total: 0,
+    });
+    expect((await store.followUpsOf(acme, ada, page)).items).toMatchObject([
+      { followUp: { withdrawn: false } },
+    ]);
+    expect((await store.postmortem(one))?.markdown).toBe('# Draft');
+    expect(await store.waitingDeliveries(new Date(0), 10)).toHaveLength(1);
+    expect(await store.dueCalls(new Date(), 10, [])).toHaveLength(1);
+    // Whoever joins or leaves from now on is told later than what the record knew.
+    const stamps = await database.pool.query('SELECT user_id, is_in, at FROM membership ORDER BY user_id');
+    expect(stamps.rows).toEqual([
+      { user_id: 'U1', is_in: true, at: '1717855200.500000' },
+      { user_id: 'U2', is_in: false, at: '1717855440.000000' },
+    ]);
+    await store.close();
+    rmSync(dir, { recursive: true, force: true });
+  }, 60_000);
 });
 
 describe('the start-up runner', () => {

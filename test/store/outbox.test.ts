@@ -1,5 +1,6 @@
 import type { Debt, Effect } from '../../src/core/effects.js';
-import { incidentId, messageTs } from '../../src/core/ids.js';
+import type { FormAsked } from '../../src/core/forms/form.js';
+import { groupId, incidentId, messageTs } from '../../src/core/ids.js';
 import type { OwedCall, Posted, Settlement, Store } from '../../src/usecases/ports.js';
 import { DATABASES, type TestDatabase } from './test-databases.js';
 import { aCard, acme, aDebt, ada, anIncident, aReply, at, inc1, war } from './values.js';
@@ -12,6 +13,21 @@ const later = (seconds: number, fateUnknown = false): Settlement => ({
   reason: 'ratelimited',
   fateUnknown,
 });
+
+const ASKED: readonly FormAsked[] = [
+  { name: 'declare', title: '' },
+  { name: 'update' },
+  { name: 'task' },
+  { name: 'statement', what: 'note', message: null },
+  {
+    name: 'statement',
+    what: 'note',
+    message: { channel: war, ts: messageTs('1.1'), threadTs: messageTs('1.0'), text: 'we see errors' },
+  },
+  { name: 'edit', code: 'k3f9' },
+  { name: 'answer', question: '1' },
+  { name: 'before' },
+];
 
 describe.each(DATABASES)('the outbox on $name', ({ open }) => {
   if (open === null) {
@@ -61,6 +77,29 @@ describe.each(DATABASES)('the outbox on $name', ({ open }) => {
       { kind: 'post-update', seq: 3 },
       { kind: 'announce-update', seq: 3 },
       { kind: 'look-back', channel: war, before: at(-600) },
+      { kind: 'rename-channel' },
+      { kind: 'invite-group', group: groupId('S1') },
+      { kind: 'escalation', seq: 3 },
+      { kind: 'brief', user: ada, occasion: 'handoff' },
+      { kind: 'remind' },
+      { kind: 'before-note', to: { kind: 'direct', user: ada } },
+      { kind: 'capture-past', from: at(-900), to: aReply.to },
+      { kind: 'fetch-message', channel: war, ts: messageTs('1.1') },
+      ...ASKED.map((form) => ({
+        kind: 'open-form' as const,
+        trigger: '1.2.3',
+        form,
+        channel: null,
+        to: aReply.to,
+      })),
+      { kind: 'publish-home', user: ada, page: 1 },
+      { kind: 'morning-note' },
+      { kind: 'closing-notice' },
+      { kind: 'archive-channel' },
+      { kind: 'merge-notice' },
+      { kind: 'drill-step', script: 'database', step: 2 },
+      { kind: 'scrub-posts' },
+      { kind: 'export-file', format: 'json' },
       { kind: 'redraft' },
       { kind: 'draft-card', version: 2 },
       { kind: 'draft-file', version: 2 },

@@ -47,7 +47,7 @@ async function testDatabase(database: Database, end: () => Promise<void>): Promi
     openAgain: (log = silentLog) => prismaStore(database, prisma, log),
     clear: async () => {
       await database.pool.query(
-        'TRUNCATE incident, person, slack_event, slack_call RESTART IDENTITY CASCADE',
+        'TRUNCATE incident, person, membership, slack_event, slack_call RESTART IDENTITY CASCADE',
       );
     },
     close: async () => {

@@ -1,15 +1,10 @@
-import { channelId, entryId } from '../../../src/core/ids.js';
-import type { IncidentCommand } from '../../../src/core/incident/commands.js';
-import { decide, declare } from '../../../src/core/incident/decide.js';
-import type { FollowUp, Incident } from '../../../src/core/incident/incident.js';
-import { anAct, anIncident, aResolvedIncident, CORA, MAYA, NOW } from './builders.js';
+import { channelId, entryId, groupId, messageTs } from '../../../src/core/ids.js';
+import { type DecidedCommand, declare } from '../../../src/core/incident/decide.js';
+import type { Incident } from '../../../src/core/incident/incident.js';
+import { anAct, anIncident, aResolvedIncident, CORA, decided, MAYA, NOW, OMAR } from './builders.js';
 
 const act = anAct();
-
-function decided(incident: Incident, command: IncidentCommand, followUps: readonly FollowUp[] = []) {
-  const decision = decide(incident, command, act, { followUps });
-  return decision.ok ? decision.events : decision.refusal;
-}
+const said = new Date('2024-06-08T14:05:00Z');
 
 describe('declare', () => {
   const declaration = {
@@ -18,6 +13,8 @@ describe('declare', () => {
     private: true,
     startedAt: null,
     origin: channelId('C0OPS'),
+    drill: false,
+    impact: '',
   } as const;
 
   it('always opens an incident', () => {
@@ -30,27 +27,42 @@ describe('declare', () => {
         private: true,
         origin: 'C0OPS',
         zone: 'UTC',
+        drill: false,
       },
     ]);
   });
 
-  it('records when it began, if that was said, as an entry of its own', () => {
-    const startedAt = new Date('2024-06-08T14:05:00Z');
-
-    const [, started] = declare({ ...declaration, startedAt }, act, { zone: 'UTC' });
+  it('records when it began and who is affected, if that was said, as entries of their own', () => {
+    const [, started, impact] = declare({ ...declaration, startedAt: said, impact: 'all logins' }, act, {
+      zone: 'UTC',
+    });
 
     expect(started).toMatchObject({
       kind: 'stated',
       what: 'started',
-      at: startedAt,
+      at: said,
       backdated: true,
       entry: entryId('delivery:command:1:since'),
     });
+    expect(impact).toMatchObject({
+      kind: 'stated',
+      what: 'impact',
+      text: 'all logins',
+      at: NOW,
+      backdated: false,
+      entry: entryId('delivery:command:1:impact'),
+    });
+  });
+
+  it('knows practice as practice', () => {
+    expect(declare({ ...declaration, drill: true }, act, { zone: 'UTC' })[0]).toMatchObject({ drill: true });
   });
 });
 
 describe('an open incident', () => {
-  it.each<[IncidentCommand, object]>([
+  const message = { channel: channelId('C1'), ts: messageTs('1717855500.000100'), threadTs: null };
+
+  it.each<[DecidedCommand, object]>([
     [
       { kind: 'change-status', to: 'monitoring', text: 'errors fall' },
       { kind: 'status-changed', from: 'investigating', to: 'monitoring', text: 'errors fall' },
@@ -68,58 +80,83 @@ describe('an open incident', () => {
       { kind: 'role-assigned', role: 'comms', user: CORA },
     ],
     [
-      { kind: 'post-update', text: 'failover is done' },
-      { kind: 'update-posted', text: 'failover is done' },
+      { kind: 'assign-role', role: '__proto__', user: CORA },
+      { kind: 'role-assigned', role: '__proto__', user: CORA },
     ],
     [
-      { kind: 'state', what: 'impact', text: '30% of users', at: null },
-      { kind: 'stated', what: 'impact', text: '30% of users', at: NOW, backdated: false },
+      { kind: 'assign-role', role: 'constructor', user: CORA },
+      { kind: 'role-assigned', role: 'constructor', user: CORA },
     ],
     [
-      { kind: 'state', what: 'note', text: 'failover', at: new Date('2024-06-08T14:05:00Z') },
+      { kind: 'hand-off', user: CORA, text: 'off at six' },
+      { kind: 'handoff-offered', user: CORA, text: 'off at six' },
+    ],
+    [
+      { kind: 'escalate', users: [CORA], groups: [{ id: groupId('S1'), handle: 'dba' }], text: 'lag' },
+      { kind: 'escalated', users: [CORA], groups: [{ id: 'S1', handle: 'dba' }], text: 'lag' },
+    ],
+    [
+      { kind: 'rename', title: ' Search down ' },
+      { kind: 'renamed', from: 'Checkout down', to: 'Search down' },
+    ],
+    [
+      { kind: 'post-update', text: 'failover is done', nextAt: null, status: null },
+      { kind: 'update-posted', text: 'failover is done', nextAt: null },
+    ],
+    [
+      { kind: 'state', what: 'impact', text: '30% of users', at: null, message: null },
+      { kind: 'stated', what: 'impact', text: '30% of users', backdated: false, message: null },
+    ],
+    [
+      { kind: 'state', what: 'note', text: 'failover', at: said, message: null },
+      { kind: 'stated', what: 'note', text: 'failover', at: said, backdated: true, message: null },
+    ],
+    [
+      { kind: 'state', what: 'cause', text: 'index', at: null, message },
       {
         kind: 'stated',
-        what: 'note',
-        text: 'failover',
+        what: 'cause',
+        text: 'index',
         at: new Date('2024-06-08T14:05:00Z'),
-        backdated: true,
+        backdated: false,
+        message,
       },
-    ],
-    [
-      { kind: 'add-follow-up', text: 'runbook', owner: null, due: '2024-07-31' },
-      { kind: 'follow-up-added', number: 1, text: 'runbook', owner: null, due: '2024-07-31' },
     ],
   ])('%j', (command, event) => {
     expect(decided(anIncident(), command)).toEqual([{ ...act, ...event }]);
   });
 
-  it('ends with a draft', () => {
-    expect(decided(anIncident({ draftVersion: 2 }), { kind: 'resolve', text: 'all is back' })).toEqual([
-      { kind: 'resolved', ...act, text: 'all is back' },
-      { kind: 'draft-requested', at: NOW, version: 3 },
-    ]);
-    expect(decided(anIncident(), { kind: 'cancel', text: '' })).toMatchObject([
-      { kind: 'cancelled' },
-      { kind: 'draft-requested', version: 1 },
+  it('is snoozed without a line in the timeline', () => {
+    expect(decided(anIncident(), { kind: 'snooze', until: said })).toEqual([
+      { kind: 'snoozed', by: MAYA, at: NOW, until: said },
     ]);
   });
 
-  it('can be drafted before its end', () => {
-    expect(decided(anIncident(), { kind: 'draft' })).toEqual([
-      { kind: 'draft-requested', at: NOW, version: 1 },
+  it('takes a status along with an update, on a line of its own', () => {
+    const command = { kind: 'post-update', text: 'x', nextAt: said, status: 'monitoring' } as const;
+
+    expect(decided(anIncident(), command)).toEqual([
+      { kind: 'update-posted', ...act, text: 'x', nextAt: said },
+      {
+        kind: 'status-changed',
+        ...act,
+        entry: 'delivery:command:1:status',
+        from: 'investigating',
+        to: 'monitoring',
+        text: '',
+      },
     ]);
+    expect(decided(anIncident({ status: 'monitoring' }), command)).toHaveLength(1);
   });
 
-  it('cannot be reopened', () => {
-    expect(decided(anIncident(), { kind: 'reopen', text: '' })).toEqual({ kind: 'still-open' });
-  });
-
-  it.each<[Partial<Incident>, IncidentCommand, string]>([
+  it.each<[Partial<Incident>, DecidedCommand, string]>([
     [{}, { kind: 'change-status', to: 'investigating', text: '' }, 'status'],
     [{}, { kind: 'change-severity', to: 2, text: '' }, 'severity'],
     [{ lead: CORA }, { kind: 'assign-lead', user: CORA }, 'lead'],
     [{ roles: { comms: CORA } }, { kind: 'assign-role', role: 'comms', user: CORA }, 'role'],
-  ])('says so when nothing would change', (about, command, what) => {
+    [{}, { kind: 'rename', title: 'Checkout down' }, 'title'],
+    [{ postmortemOwner: CORA }, { kind: 'assign-postmortem', user: CORA }, 'owner'],
+  ])('says so when nothing would change (%j, %j)', (about, command, what) => {
     expect(decided(anIncident(about), command)).toEqual({ kind: 'no-change', what });
   });
 
@@ -127,63 +164,62 @@ describe('an open incident', () => {
     const command = { kind: 'change-status', to: 'investigating', text: 'still looking at the LB' } as const;
 
     expect(decided(anIncident(), command)).toMatchObject([
-      { kind: 'stated', what: 'note', text: 'still looking at the LB' },
+      { kind: 'stated', what: 'note', text: 'still looking at the LB', message: null },
     ]);
   });
 
-  it('counts follow-ups from one, without gaps being filled', () => {
-    const followUp: FollowUp = {
-      incident: anIncident().id,
-      number: 4,
-      text: '',
-      owner: null,
-      due: null,
-      done: true,
-      entry: '',
-    };
+  it('has no empty title, and calls nobody without naming them', () => {
+    expect(decided(anIncident(), { kind: 'rename', title: '  ' })).toEqual({ kind: 'title-missing' });
+    expect(decided(anIncident(), { kind: 'escalate', users: [], groups: [], text: 'x' })).toEqual({
+      kind: 'person-missing',
+      verb: 'escalate',
+    });
+  });
+});
 
-    expect(
-      decided(anIncident(), { kind: 'add-follow-up', text: 'x', owner: MAYA, due: null }, [followUp]),
-    ).toMatchObject([{ number: 5 }]);
+describe('a handoff', () => {
+  it('is not offered to who leads already', () => {
+    expect(decided(anIncident({ lead: CORA }), { kind: 'hand-off', user: CORA, text: '' })).toEqual({
+      kind: 'handoff-to-lead',
+    });
+  });
+
+  it('gives the lead to whom it was offered, once they accept', () => {
+    const incident = anIncident({ lead: CORA, handoffTo: MAYA });
+
+    expect(decided(incident, { kind: 'accept-handoff' })).toEqual([
+      { kind: 'lead-assigned', ...act, user: MAYA },
+    ]);
+  });
+
+  it('is accepted by nobody else, and not without an offer', () => {
+    expect(decided(anIncident({ handoffTo: OMAR }), { kind: 'accept-handoff' })).toEqual({
+      kind: 'handoff-to-other',
+      user: OMAR,
+    });
+    expect(decided(anIncident(), { kind: 'accept-handoff' })).toEqual({ kind: 'no-handoff' });
   });
 });
 
 describe('an ended incident', () => {
-  it.each<IncidentCommand>([
-    { kind: 'state', what: 'cause', text: 'corrupted index', at: null },
-    { kind: 'add-follow-up', text: 'runbook', owner: null, due: null },
-    { kind: 'post-update', text: 'credits are on their way' },
+  it.each<DecidedCommand>([
+    { kind: 'state', what: 'cause', text: 'corrupted index', at: null, message: null },
+    { kind: 'add-follow-up', text: 'runbook', owner: null, due: null, message: null },
+    { kind: 'post-update', text: 'credits are on their way', nextAt: null, status: null },
     { kind: 'change-severity', to: 1, text: '' },
     { kind: 'assign-lead', user: CORA },
     { kind: 'assign-role', role: 'scribe', user: CORA },
+    { kind: 'assign-postmortem', user: CORA },
+    { kind: 'rename', title: 'Search down' },
   ])('still takes $kind', (command) => {
-    expect(decide(aResolvedIncident(), command, act, { followUps: [] }).ok).toBe(true);
+    expect(decided(aResolvedIncident(), command)).toHaveLength(1);
   });
 
-  it.each<[IncidentCommand]>([
-    [{ kind: 'resolve', text: '' }],
-    [{ kind: 'change-status', to: 'monitoring', text: '' }],
+  it.each<DecidedCommand>([
+    { kind: 'change-status', to: 'monitoring', text: '' },
+    { kind: 'post-update', text: 'x', nextAt: null, status: 'monitoring' },
+    { kind: 'snooze', until: null },
   ])('refuses %j', (command) => {
     expect(decided(aResolvedIncident(), command)).toEqual({ kind: 'already-ended', status: 'resolved' });
-  });
-
-  it('turns out to be a false alarm after it was resolved', () => {
-    expect(decided(aResolvedIncident(), { kind: 'cancel', text: 'probe was wrong' })).toMatchObject([
-      { kind: 'cancelled' },
-      { kind: 'draft-requested', version: 2 },
-    ]);
-  });
-
-  it('is not cancelled twice', () => {
-    expect(decided(aResolvedIncident({ status: 'cancelled' }), { kind: 'cancel', text: '' })).toEqual({
-      kind: 'already-ended',
-      status: 'cancelled',
-    });
-  });
-
-  it('is reopened without a draft, which waits for the next end', () => {
-    expect(decided(aResolvedIncident(), { kind: 'reopen', text: 'errors are back' })).toEqual([
-      { kind: 'reopened', ...act, text: 'errors are back' },
-    ]);
   });
 });

@@ -18,6 +18,12 @@ it.each([
   expect(channelNames({ number: 42, title })[0]).toBe(name);
 });
 
+it('a practice incident has a name of its own kind', () => {
+  expect(channelNames({ number: 7, title: 'Nobody can log in', drill: true })[0]).toBe(
+    'drill-7-nobody-can-log-in',
+  );
+});
+
 it('offers other names when the first is taken, all within what Slack takes', () => {
   const absurd = [
     'a'.repeat(40_000),
@@ -42,6 +48,12 @@ it('offers other names when the first is taken, all within what Slack takes', ()
 it.each([
   [anIncident(), null, 'SEV2 | Investigating | INC-42 Checkout down'],
   [anIncident({ severity: null, lead: CORA }), 'Cora', 'Investigating | Lead: Cora | INC-42 Checkout down'],
+  [
+    anIncident({ status: 'cancelled', mergedInto: 4 }),
+    null,
+    'SEV2 | Merged into INC-4 | INC-42 Checkout down',
+  ],
+  [anIncident({ drill: true }), null, 'Drill | SEV2 | Investigating | INC-42 Checkout down'],
   [
     anIncident({ status: 'resolved', title: '<!channel> a\n<@U0CORA> b' }),
     null,

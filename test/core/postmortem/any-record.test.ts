@@ -32,6 +32,10 @@ const KINDS = [
   'reopened',
   'update',
   'suspect',
+  'escalated',
+  'handoff',
+  'merged',
+  'topic',
   'joined',
 ] as const;
 const SIGNS = ['pin', 'dart', '+1', 'x', 'eyes', 'memo', 'hammer_and_wrench'] as const;
@@ -45,7 +49,7 @@ function anyRecord(seed: number) {
     const sign = next() < 0.2 ? pick(SIGNS) : undefined;
     const kind = next() < 0.7 ? 'message' : (pick(KINDS) ?? 'note');
     const author = next() < 0.05 ? { author: null } : {};
-    const over = { kind, withdrawn: next() < 0.1, ...author };
+    const over = { kind, withdrawn: next() < 0.1, hidden: next() < 0.05, ...author };
     return aMessage(clock, pick(SAYINGS) ?? '', { marks: sign === undefined ? [] : [sign], over });
   });
   const status = pick(['resolved', 'cancelled', 'investigating'] as const) ?? 'resolved';
@@ -61,7 +65,7 @@ describe('any record', () => {
     const record = anyRecord(seed);
     const document = draftPostmortem(record, { version: 1 });
     const live = new Set(
-      record.entries.filter((entry) => !entry.withdrawn).map((entry) => entry.id as string),
+      record.entries.filter((entry) => !entry.withdrawn && !entry.hidden).map((entry) => entry.id as string),
     );
     const cited = claimsOf(document).flatMap((claim) =>
       claim.sources.flatMap((s) => (s.kind === 'computed' ? [...s.from] : [s.record])),

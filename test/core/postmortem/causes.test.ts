@@ -65,7 +65,6 @@ describe('cause and trigger', () => {
     document.causes.map(({ role, claim }) => [role, claim.text]);
 
   it.each([
-    ['in the order of telling', 'regex backtracks and burns the cores', 'rule pushed everywhere in one wave'],
     ['by the word trigger', 'the pool was exhausted', 'trigger: migration of 9:10'],
     ['by other words for it', 'the pool was exhausted', 'what set it off: a migration at 9:10'],
     ['in Spanish', 'el pool se agotó', 'lo que lo disparó: la migración de las 9:10'],
@@ -75,6 +74,18 @@ describe('cause and trigger', () => {
       ['root', root],
       ['trigger', trigger],
     ]);
+  });
+
+  it('holds to the later of two cause commands and makes no trigger of their order', () => {
+    const document = draft(
+      aCommand('13:10', 'cause', 'regex backtracks and burns the cores'),
+      aCommand('13:11', 'cause', 'rule pushed everywhere in one wave'),
+    );
+    expect(rolesOf(document)).toEqual([['root', 'rule pushed everywhere in one wave']]);
+    expect(document.timeline.map(({ claim }) => claim.text)).toContain(
+      'regex backtracks and burns the cores',
+    );
+    expect(slotsAsked(document)).toContain('trigger');
   });
 
   it('reads the roles of two cause commands from their words where the trigger came first', () => {

@@ -1,4 +1,4 @@
-import { markersIn } from '../../../src/core/timeline/markers.js';
+import { markersIn, unmarkedIn } from '../../../src/core/timeline/markers.js';
 
 test.each([
   ['TL: 14:05 failover started', [{ kind: 'note', text: '14:05 failover started' }]],
@@ -39,6 +39,8 @@ test.each([
   'restart now !impact none',
   '!cause',
   'TODO:',
+  'TODO: none',
+  'Follow-ups: n/a',
   'todo list is in the wiki',
   'Impact: high',
   '> TODO: somebody else said so',
@@ -48,4 +50,13 @@ test.each([
   'HTML: 5',
 ])('"%s" marks nothing', (text) => {
   expect(markersIn(text)).toEqual([]);
+});
+
+test.each([
+  ['found it\n!cause bad index\nTODO: alert on it\nrebuilding', 'found it\nrebuilding'],
+  ['Action items:\n- alert on lag\n2. write a runbook\nthanks all', 'thanks all'],
+  ['TL: failover', ''],
+  ['nothing marked\n  here ', 'nothing marked\n  here '],
+])('what is left of %j without its marked lines is %j', (text, rest) => {
+  expect(unmarkedIn(text)).toBe(rest);
 });

@@ -1,7 +1,10 @@
-import { channelId, incidentId, messageTs, userId } from '../../../src/core/ids.js';
+import { channelId, incidentId, messageEntryId, messageTs, userId } from '../../../src/core/ids.js';
+import { entryAfter as entryWith } from '../../../src/core/incident/entry-after.js';
+import type { IncidentEvent } from '../../../src/core/incident/events.js';
 import type { TimelineEntry } from '../../../src/core/timeline/entry.js';
 import type { MessageContent } from '../../../src/core/timeline/facts.js';
 import { isMessageFact, type MessageFact, observe } from '../../../src/core/timeline/observe.js';
+import { REDACTED } from '../../../src/core/timeline/redacted.js';
 import { isKey, isPinned, signsOn } from '../../../src/core/timeline/signs.js';
 
 const channel = channelId('C1');
@@ -293,6 +296,90 @@ describe('order of arrival and repeats do not matter', () => {
   test('a fact that is known already gives back the very same entry', () => {
     const facts = [posted('a'), edited(10, 'b'), pinned(11), unpinned(12), reacted(13, 'dart'), deleted];
     const entry = entryAfter(...facts);
+
+    for (const fact of facts) expect(observe(entry, fact, about(99))).toBe(entry);
+  });
+});
+
+describe('what a person did to an entry', () => {
+  const target = messageEntryId(channel, ts);
+  const quiet = { by: ben, at: new Date(1717858000000), target };
+  const corrected = (text: string | null, occurredAt: Date | null): IncidentEvent => ({
+    kind: 'entry-corrected',
+    ...quiet,
+    text,
+    occurredAt,
+    was: { text: '', occurredAt: new Date(1717857003000) },
+  });
+  const redacted: IncidentEvent = { kind: 'entry-redacted', ...quiet };
+  const hidden: IncidentEvent = { kind: 'entry-hidden', ...quiet, hidden: true };
+  type Step = MessageFact | IncidentEvent;
+  const isFact = (step: Step): step is MessageFact => 'channel' in step && 'ts' in step;
+
+  function told(...steps: Step[]): TimelineEntry {
+    let entry: TimelineEntry | null = null;
+    for (const step of steps) {
+      if (isFact(step)) entry = observe(entry, step, about());
+      else if (entry !== null) entry = entryWith(entry, step) ?? entry;
+    }
+    if (entry === null) throw new Error('no facts given');
+    return entry;
+  }
+
+  test('a corrected text and time hold against later edits, whose texts are kept', () => {
+    const occurredAt = new Date(1717856000000);
+    const entry = told(posted('80 users'), corrected('800 users', occurredAt), edited(20, '90 users'));
+
+    expect(entry).toMatchObject({ text: '800 users', occurredAt, backdated: true });
+    expect(entry.revisions.map((revision) => revision.text)).toEqual(['80 users', '90 users']);
+  });
+
+  test('a corrected time leaves the text to the message', () => {
+    expect(told(posted('a'), corrected(null, new Date(0)), edited(20, 'b')).text).toBe('b');
+  });
+
+  test('redacted words do not come back with an edit, a pin or the post itself', () => {
+    const secret = said('the token is hunter2');
+    const entry = told(
+      posted('the token is hunter2', { files: [{ name: 'token.txt', type: 'txt', link: null }] }),
+      redacted,
+      edited(20, 'the token is hunter2!'),
+      pinned(21, ben, secret),
+      posted('the token is hunter2'),
+    );
+
+    expect(entry).toMatchObject({ text: REDACTED, redacted: true, revisions: [], files: [] });
+    expect(JSON.stringify(entry)).not.toContain('hunter2');
+    expect(isPinned(entry)).toBe(true);
+  });
+
+  test('a redacted entry can still be deleted and put into its thread', () => {
+    const parent = messageTs('1717857000.000100');
+    const entry = told(posted('x'), redacted, deleted, edited(20, 'y', { threadTs: parent }));
+
+    expect(entry).toMatchObject({ withdrawn: true, origin: { threadTs: parent } });
+  });
+
+  test.each<[string, IncidentEvent]>([
+    ['a correction of the text', corrected('z', null)],
+    ['a correction of the time', corrected(null, new Date(1717856000000))],
+    ['hiding', hidden],
+    ['redaction', redacted],
+  ])('%s gives the same entry wherever it comes among the facts', (_, deed) => {
+    const facts = [posted('a'), edited(10, 'b'), edited(10, 'c'), pinned(12, ben, said('d')), deleted];
+    const expected = told(...facts, deed);
+
+    for (const order of permutations(facts)) {
+      for (let place = 1; place <= order.length; place += 1) {
+        const steps = [...order.slice(0, place), deed, ...order.slice(place), ...order];
+        expect(told(...steps)).toEqual(expected);
+      }
+    }
+  });
+
+  test('a fact that is known already gives back the very same entry after a correction', () => {
+    const facts = [posted('a'), edited(10, 'b'), edited(10, 'c')];
+    const entry = told(...facts, corrected('z', new Date(1717856000000)));
 
     for (const fact of facts) expect(observe(entry, fact, about(99))).toBe(entry);
   });
