@@ -1,4 +1,4 @@
-import { replyLane } from '../core/effects.js';
+import { answerKey, replyDebt } from '../core/debt.js';
 import { nextAttempt } from '../core/retry.js';
 import { authorToKnow } from '../core/timeline/marked-lines.js';
 import { notSaved } from '../render/messages/not-saved.js';
@@ -39,7 +39,7 @@ export function digestInbox(ports: DigestPorts): Loop {
 
   async function digest(waiting: WaitingDelivery): Promise<void> {
     try {
-      await understand(waiting);
+      await dealWith(waiting);
       ports.owed();
     } catch (error) {
       // One bad delivery must not stop the rest.
@@ -59,7 +59,7 @@ export function digestInbox(ports: DigestPorts): Loop {
     }
   }
 
-  async function understand(waiting: WaitingDelivery): Promise<void> {
+  async function dealWith(waiting: WaitingDelivery): Promise<void> {
     const { delivery, workspace, key, receivedAt, id } = waiting;
     switch (delivery.kind) {
       case 'command':
@@ -86,9 +86,8 @@ export function digestInbox(ports: DigestPorts): Loop {
   async function giveUp(waiting: WaitingDelivery): Promise<void> {
     const { delivery, key, workspace } = waiting;
     if (delivery.kind !== 'fact' && delivery.kind !== 'home') {
-      const effect = { kind: 'reply', to: delivery.replyTo, message: notSaved() } as const;
-      const debt = { key: `reply:${key}`, lane: replyLane(key), incident: null, effect, standing: false };
-      await store.transaction((changes) => changes.owe(workspace, [debt], clock.now()));
+      const reply = replyDebt(answerKey(key), delivery.replyTo, notSaved());
+      await store.transaction((changes) => changes.owe(workspace, [reply], clock.now()));
       ports.owed();
     }
     await store.giveUpDelivery(waiting.id, 'failed too often');

@@ -78,7 +78,7 @@ export function factFromEvent(event: unknown, self: Self): SlackFact | null {
 }
 
 /** A message as `conversations.history` gives it, with its last text: as of its edit, if it was edited. */
-export function factFromHistory(channel: string, raw: unknown, self: Self): MessageFact | null {
+function factFromHistory(channel: string, raw: unknown, self: Self): MessageFact | null {
   const parsed = SlackMessage.safeParse(raw);
   if (!parsed.success || !wasSaid(parsed.data)) return null;
   if (isOurs(parsed.data, self) || isForUs(parsed.data, self)) return null;

@@ -14,9 +14,18 @@ import {
 } from '../core/ids.js';
 import { STATED_KINDS } from '../core/incident/events.js';
 import { SEVERITIES } from '../core/incident/incident.js';
+import { SECTIONS } from '../core/postmortem/sections.js';
 import { instantOf } from '../core/time/stamp.js';
 import { COMPLAINT } from '../render/forms/complaints.js';
-import { FIELD, formOfCallback, keepField, mainField, NEXT_IN, PRIVATE } from '../render/forms/fields.js';
+import {
+  claimOfField,
+  FIELD,
+  formOfCallback,
+  keepField,
+  mainField,
+  NEXT_IN,
+  PRIVATE,
+} from '../render/forms/fields.js';
 import { type FormMemory, readMemory } from '../render/forms/memory.js';
 import { STATUS_BUTTONS } from '../render/words.js';
 import { fieldChecks, type SentBack } from './field-checks.js';
@@ -124,6 +133,11 @@ function read(name: Form['name'], filled: Filled): Form | SentBack | null {
     }
     case 'before':
       return memory.incident === null ? null : { name, incident: memory.incident, ...chosenOf(filled) };
+    case 'section': {
+      const section = SECTIONS.find((one) => one === memory.section);
+      if (memory.incident === null || section === undefined) return null;
+      return check.passed({ name, incident: memory.incident, section, lines: linesOf(filled, check) });
+    }
     case 'answer': {
       if (memory.incident === null || memory.question === null) return null;
       const text = check.text(FIELD.text);
@@ -188,6 +202,15 @@ function readStatement({ memory, answers, now }: Filled): Form | SentBack | null
     text,
     at,
     message,
+  });
+}
+
+/** Every line that the form showed, with what stands in its field now. */
+function linesOf({ view }: Filled, check: ReturnType<typeof fieldChecks>) {
+  return (view.blocks ?? []).flatMap((raw) => {
+    const field = z.object({ block_id: z.string() }).safeParse(raw).data?.block_id ?? '';
+    const claim = claimOfField(field);
+    return claim === null ? [] : [{ claim, text: check.text(field, 'optional') }];
   });
 }
 

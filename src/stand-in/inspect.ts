@@ -1,4 +1,4 @@
-import { channelOf, messageOf } from './lookups.js';
+import { channelOf } from './lookups.js';
 import { isReply, permalink } from './message-shape.js';
 import { viewShape } from './view-shape.js';
 import type { Channel, Fields, Message, View, World } from './world.js';
@@ -77,11 +77,6 @@ export function seeChannel(world: World, nameOrId: string): SeenChannel {
     bookmarks: [...channel.bookmarks],
     files: messages.flatMap((message) => message.files),
   };
-}
-
-export function seeMessageAt(world: World, channelName: string, ts: string): SeenMessage {
-  const channel = channelOf(world, channelName);
-  return seeMessage(world, channel, messageOf(channel, ts));
 }
 
 function seeMessage(world: World, channel: Channel, message: Message): SeenMessage {

@@ -1,7 +1,7 @@
 import { findChannel } from './lookups.js';
 import type { Fields, Group, World } from './world.js';
 
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** One piece of what a person typed, as the composer understood it. */

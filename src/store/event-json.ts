@@ -11,6 +11,7 @@ import {
   Message,
   Roles,
   readByKind,
+  SectionJson,
   Severity,
   type Shapes,
   Stated,
@@ -149,7 +150,21 @@ const EVENTS = {
   closing: z.object({ ...quiet, kind: z.literal('closing'), archiveAt: Instant, text: z.string() }),
   'kept-open': z.object({ ...quiet, kind: z.literal('kept-open') }),
   'postmortem-assigned': z.object({ ...quiet, kind: z.literal('postmortem-assigned'), user: User }),
-  'draft-requested': z.object({ kind: z.literal('draft-requested'), at: Instant, version: z.number() }),
+  'draft-edited': z.object({
+    ...quiet,
+    kind: z.literal('draft-edited'),
+    section: SectionJson,
+    claim: z.string(),
+    text: z.string().nullable(),
+    base: z.string(),
+  }),
+  'question-declined': z.object({ ...quiet, kind: z.literal('question-declined'), question: z.string() }),
+  'draft-requested': z.object({
+    kind: z.literal('draft-requested'),
+    at: Instant,
+    version: z.number(),
+    asked: z.literal(true).exactOptional(),
+  }),
 } satisfies Shapes<IncidentEvent>;
 holdsAll<ForgottenIn<IncidentEvent, typeof EVENTS>>();
 

@@ -5,7 +5,7 @@ import type { Prisma } from './generated/client.js';
 import { findFollowUps, findLog } from './incidents.js';
 import { toJson } from './json.js';
 import { isSaidIn } from './said-in.js';
-import { withoutWords, wordsOf } from './words-of-event.js';
+import { withoutTitle, withoutWords, wordsOf } from './words-of-event.js';
 
 type Db = Prisma.TransactionClient;
 
@@ -30,6 +30,7 @@ export async function forgetWords(tx: Db, place: Place): Promise<void> {
   const said = [...concerned.flatMap(({ event }) => wordsOf(event)), ...followUps.map(({ text }) => text)];
 
   await forgetInLog(tx, place, concerned);
+  await forgetTitle(tx, place, log, concerned);
   await tx.followUp.updateMany({
     where: { incidentId: place.incident, entry: place.entry },
     data: { text: place.instead },
@@ -58,6 +59,33 @@ async function forgetInLog(
       select: { seq: true },
     });
   }
+}
+
+/** A title stands a second time where it was changed or put back, and in the name of the channel that was made for it. */
+async function forgetTitle(
+  tx: Db,
+  { incident: incidentId, instead }: Place,
+  log: readonly LoggedEvent[],
+  concerned: readonly LoggedEvent[],
+): Promise<void> {
+  const titles = concerned.flatMap(({ event }) => {
+    if (event.kind === 'declared') return [event.title];
+    return event.kind === 'renamed' ? [event.to] : [];
+  });
+  const title = titles.find((found) => found !== instead);
+  if (title === undefined) return;
+  for (const { seq, event } of log) {
+    const next = withoutTitle(event, title, instead);
+    if (next === event || concerned.some((line) => line.seq === seq)) continue;
+    await tx.incidentEvent.update({
+      where: { incidentId_seq: { incidentId, seq } },
+      data: { event: toJson(next) },
+      select: { seq: true },
+    });
+  }
+  await tx.$executeRaw`
+    UPDATE timeline_entry SET detail = jsonb_set(detail, '{from}', to_jsonb(${instead}::text))
+    WHERE incident_id = ${incidentId} AND kind = 'renamed' AND detail ->> 'from' = ${title}`;
 }
 
 async function forgetLastUpdate(

@@ -6,6 +6,7 @@ import {
   holdsAll,
   Instant,
   Message,
+  SectionJson,
   SettableStatus,
   Severity,
   Stated,
@@ -63,6 +64,12 @@ const FORMS = {
     keep: z.array(Entry),
     offered: z.array(Entry),
   }),
+  section: z.object({
+    name: z.literal('section'),
+    incident,
+    section: SectionJson,
+    lines: z.array(z.object({ claim: text, text })),
+  }),
 } satisfies NamedShapes<Form>;
 holdsAll<ForgottenIn<Form, typeof FORMS>>();
 
@@ -74,6 +81,7 @@ export const FormJson: z.ZodType<Form> = z.discriminatedUnion('name', [
   FORMS.edit,
   FORMS.answer,
   FORMS.before,
+  FORMS.section,
 ]);
 
 const ASKED = {
@@ -88,6 +96,7 @@ const ASKED = {
   edit: z.object({ name: z.literal('edit'), code: text }),
   answer: z.object({ name: z.literal('answer'), question: text }),
   before: z.object({ name: z.literal('before') }),
+  section: z.object({ name: z.literal('section'), section: SectionJson }),
 } satisfies NamedShapes<FormAsked>;
 holdsAll<ForgottenIn<FormAsked, typeof ASKED>>();
 
@@ -99,4 +108,5 @@ export const FormAskedJson: z.ZodType<FormAsked> = z.discriminatedUnion('name', 
   ASKED.edit,
   ASKED.answer,
   ASKED.before,
+  ASKED.section,
 ]);

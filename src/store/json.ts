@@ -3,8 +3,6 @@ import type { MessageRef } from '../core/forms/form.js';
 import {
   type ChannelId,
   channelId,
-  type DeliveryKey,
-  deliveryKey,
   type EntryId,
   entryId,
   type GroupId,
@@ -16,6 +14,7 @@ import {
 } from '../core/ids.js';
 import { STATED_KINDS } from '../core/incident/events.js';
 import { SEVERITIES, STATUSES } from '../core/incident/incident.js';
+import { SECTIONS } from '../core/postmortem/sections.js';
 import type { Prisma } from './generated/client.js';
 
 // The words that all JSON columns share. What a schema leaves out is lost on reading, so each of them is
@@ -27,7 +26,6 @@ export const Group: z.ZodType<GroupId> = z.string().transform(groupId);
 export const Channel: z.ZodType<ChannelId> = z.string().transform(channelId);
 export const Ts: z.ZodType<MessageTs> = z.string().transform(messageTs);
 export const Entry: z.ZodType<EntryId> = z.string().transform(entryId);
-export const Delivered: z.ZodType<DeliveryKey> = z.string().transform(deliveryKey);
 export const Instant: z.ZodType<Date> = z.string().pipe(z.coerce.date());
 export const Words = z.record(z.string(), z.string());
 /** Role name to person. */
@@ -77,3 +75,6 @@ export function readByKind<T>(shapes: Readonly<Record<string, z.ZodType<T>>>, js
 export function toJson(value: unknown): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value));
 }
+
+/** A section of the draft. */
+export const SectionJson = z.enum(SECTIONS);

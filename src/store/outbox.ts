@@ -48,7 +48,7 @@ export async function owe(tx: Db, workspace: WorkspaceId, debts: readonly Debt[]
     INSERT INTO slack_call AS c
       (workspace, key, lane, position, incident_id, effect, standing, owed_at, not_before)
     SELECT ${workspace}, debt.key, debt.lane, nextval('slack_call_id_seq'), debt.incident, debt.effect,
-      debt.standing, ${now}::timestamptz, debt.not_before
+      debt.standing, greatest(${now}::timestamptz, debt.not_before), debt.not_before
     FROM ROWS FROM (
       jsonb_to_recordset(${JSON.stringify(owed)}::jsonb)
         AS (key text, lane text, incident text, effect jsonb, standing boolean, not_before timestamptz)

@@ -1,4 +1,5 @@
 import type { ChannelId, IncidentId, WorkspaceId } from '../core/ids.js';
+import { DAY } from '../core/time/duration.js';
 import { stampOf } from '../core/time/stamp.js';
 import type { Posted, Queues } from '../usecases/ports.js';
 import type { Prisma } from './generated/client.js';
@@ -35,8 +36,6 @@ export async function countPostsSince(
       AND posted_ts::numeric >= ${stampOf(since)}::numeric`;
   return row?.posts ?? 0;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** How inbox and outbox stand. A debt that waits for its hour is as old as that hour. */
 export async function findQueues(db: Db, now: Date): Promise<Queues> {

@@ -10,7 +10,7 @@ import { visibleTo } from './visibility.js';
 type Db = Prisma.TransactionClient;
 
 /** Hits beyond the newest so many are neither counted nor shown: whoever needs them looks for something else. */
-export const COUNTED = 1_000;
+const COUNTED = 1_000;
 /** A search with fewer hits than this fetches and sorts them all. */
 const FEW = 5_000;
 /** Of words with more hits than that, enough should be among so many newest entries. */

@@ -13,6 +13,8 @@ export function wordsOf(event: IncidentEvent): readonly string[] {
       return [event.was.text, ...(event.text === null ? [] : [event.text])];
     case 'undone':
       return event.restore.title === undefined ? [] : [event.restore.title];
+    case 'draft-edited':
+      return event.text === null ? [] : [event.text];
     case 'status-changed':
     case 'severity-changed':
     case 'handoff-offered':
@@ -35,6 +37,7 @@ export function wordsOf(event: IncidentEvent): readonly string[] {
     case 'entry-redacted':
     case 'kept-open':
     case 'postmortem-assigned':
+    case 'question-declined':
     case 'draft-requested':
       return [];
   }
@@ -57,6 +60,8 @@ export function withoutWords(event: IncidentEvent, instead: string): IncidentEve
         text: event.text === null ? null : instead,
         was: { ...event.was, text: instead },
       };
+    case 'draft-edited':
+      return event.text === null ? event : { ...event, text: instead };
     case 'undone':
       return event.restore.title === undefined
         ? event
@@ -83,7 +88,16 @@ export function withoutWords(event: IncidentEvent, instead: string): IncidentEve
     case 'entry-redacted':
     case 'kept-open':
     case 'postmortem-assigned':
+    case 'question-declined':
     case 'draft-requested':
       return event;
   }
+}
+
+/** The same event, without a title of which it tells that it was replaced, put back or made into a channel's name. */
+export function withoutTitle(event: IncidentEvent, title: string, instead: string): IncidentEvent {
+  if (event.kind === 'renamed' && event.from === title) return { ...event, from: instead };
+  if (event.kind === 'channel-opened' && !event.adopted) return { ...event, channelName: instead };
+  if (event.kind !== 'undone' || event.restore.title !== title) return event;
+  return { ...event, restore: { ...event.restore, title: instead } };
 }

@@ -1,10 +1,11 @@
+import { answerKey, replyDebt } from '../core/debt.js';
 import type {
   CommandDelivery,
   FormDelivery,
   MessageShortcutDelivery,
   ReceivedDelivery,
 } from '../core/delivery.js';
-import { type Debt, type Message, type ReplyTarget, replyLane } from '../core/effects.js';
+import type { Message, ReplyTarget } from '../core/effects.js';
 import { type ChannelId, channelId, type DeliveryKey, type UserId, type WorkspaceId } from '../core/ids.js';
 import type { Refusal } from '../core/refusal.js';
 import { refused } from '../render/messages/refusal.js';
@@ -26,11 +27,12 @@ export interface Asking {
   readonly drawnFor: string | null;
 }
 
-type Received = ReceivedDelivery & {
+/** A delivery in which somebody asks something of us. */
+export type ReceivedAsking = ReceivedDelivery & {
   readonly delivery: CommandDelivery | FormDelivery | MessageShortcutDelivery;
 };
 
-export function askingOf({ workspace, key, receivedAt, delivery }: Received): Asking {
+export function askingOf({ workspace, key, receivedAt, delivery }: ReceivedAsking): Asking {
   const { user, channel, replyTo } = delivery;
   return {
     workspace,
@@ -52,14 +54,8 @@ export function causeOf({ key, channel, user, masked }: Asking): Cause {
 
 /** Owes the one answer to what was asked. */
 export function answer(changes: Changes, asking: Asking, message: Message): Promise<void> {
-  const debt: Debt = {
-    key: `reply:${asking.key}`,
-    lane: replyLane(asking.key),
-    incident: null,
-    effect: { kind: 'reply', to: asking.replyTo, message },
-    standing: false,
-  };
-  return changes.owe(asking.workspace, [debt], asking.receivedAt);
+  const reply = replyDebt(answerKey(asking.key), asking.replyTo, message);
+  return changes.owe(asking.workspace, [reply], asking.receivedAt);
 }
 
 /** `address`: number of the incident that was meant, for the buttons of the refusal. */

@@ -7,8 +7,9 @@ import { evolve, followUpAfter } from '../core/incident/evolve.js';
 import { type Incident, isOpen } from '../core/incident/incident.js';
 import { redraft } from '../core/incident/redraft.js';
 import { REDACTED } from '../core/timeline/redacted.js';
+import { homeDebt } from './home.js';
 import type { Changes } from './ports.js';
-import { copiesToRedact, withSameWords } from './redaction.js';
+import { nextCopiesToRedact, withSameWords } from './redaction.js';
 
 /** Where the events came from; absent for what the bot does by itself. */
 export interface Cause {
@@ -30,7 +31,8 @@ export async function carryOut(
 ): Promise<Incident> {
   let current = incident;
   const redacted: EntryId[] = [];
-  for (const event of await withSameWords(changes, incident.id, events)) {
+  const all = await withSameWords(changes, incident.id, events);
+  for (const event of all) {
     const before = current;
     const seq = before.lastSeq + 1;
     current = evolve(before, event, seq);
@@ -50,7 +52,14 @@ export async function carryOut(
   for (const target of redacted) {
     await changes.forgetWords(current.workspace, current.id, target, REDACTED);
   }
-  for (const copies of await copiesToRedact(changes, current, events)) {
+  // Their App Home shows the follow-up's words.
+  for (const { entry, owner } of await changes.followUps(current.id)) {
+    if (owner !== null && redacted.some((target) => target === entry))
+      await changes.owe(current.workspace, [homeDebt(owner, 1)], now);
+  }
+  for (;;) {
+    const copies = await nextCopiesToRedact(changes, current, all);
+    if (copies === null) break;
     const after = await carryOut(changes, copies.other, copies.events, now, null);
     if (isOpen(after) || after.draftVersion === 0) continue;
     await changes.owe(after.workspace, [redraft(after, now)], now);

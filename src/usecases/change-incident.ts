@@ -1,9 +1,10 @@
-import { deliveryEntryId, type IncidentId } from '../core/ids.js';
+import { deliveryEntryId, type IncidentId, messageEntryId, type UserId } from '../core/ids.js';
 import type { IncidentCommand } from '../core/incident/commands.js';
 import { type DecideContext, decide } from '../core/incident/decide.js';
 import type { IncidentEvent } from '../core/incident/events.js';
 import { type Incident, isOpen } from '../core/incident/incident.js';
 import { redraft } from '../core/incident/redraft.js';
+import { allLines } from '../core/postmortem/sections.js';
 import { mentionsIn } from '../core/slack-text.js';
 import type { TimelineEntry } from '../core/timeline/entry.js';
 import { wholeEntryCode } from '../core/timeline/entry-code.js';
@@ -14,7 +15,7 @@ import { carryOut } from './carry-out.js';
 import { homeDebt } from './home.js';
 import { mergeRecords } from './merge-records.js';
 import type { Changes } from './ports.js';
-import { visible } from './understand.js';
+import { visible } from './visible.js';
 
 /** Changes an incident as asked, or says why not. `said` is searched for people to name in the answer. */
 export function changeIncident(
@@ -27,6 +28,8 @@ export function changeIncident(
     const { workspace, receivedAt } = asking;
     const incident = await changes.lockIncident(target.id);
     if (!incident) return refuse(changes, asking, { kind: 'not-an-incident-channel' });
+    if (await isOfRedacted(changes, incident, command))
+      return refuse(changes, asking, { kind: 'entry-fixed', why: 'redacted' }, incident.number);
     const context = await contextOf(changes, incident, command, asking);
     const act = { by: asking.user, at: receivedAt, entry: deliveryEntryId(asking.key) };
     const decision = decide(incident, command, act, context);
@@ -44,12 +47,26 @@ export function changeIncident(
     if (asking.channel === null) return changes.owe(workspace, [homeDebt(asking.user, 1)], receivedAt);
 
     const [event] = decision.events;
-    const people = await changes.people(workspace, [...mentionsIn(said), ...peopleOf(event)]);
+    const line = event.kind === 'undone' ? await changes.entry(after.id, event.target) : null;
+    const people = await changes.people(workspace, [...mentionsIn(said), ...peopleOf(event, after, line)]);
     const code = codeOf(event);
     const isChoice = decision.events.every(({ kind }) => kind === 'entry-hidden');
     const more = isChoice ? decision.events.length - 1 : 0;
-    await answer(changes, asking, receipt(event, after, { masked: asking.masked, people, code, more }));
+    const task = event.kind === 'follow-up-changed' ? taskOf(context, event.number) : null;
+    const about = { masked: asking.masked, people, code, more, line, task };
+    await answer(changes, asking, receipt(event, after, about));
   };
+}
+
+/** A form may have been open since before the redaction: it would bring the message's words back. */
+async function isOfRedacted(
+  changes: Changes,
+  incident: Incident,
+  command: IncidentCommand,
+): Promise<boolean> {
+  if (!('message' in command) || command.message === null) return false;
+  const { channel, ts } = command.message;
+  return (await changes.entry(incident.id, messageEntryId(channel, ts)))?.redacted ?? false;
 }
 
 async function contextOf(
@@ -68,7 +85,11 @@ async function contextOf(
         : null,
     drawnFor: asking.drawnFor,
     other: command.kind === 'merge' ? await otherOf(changes, incident, command.into, asking) : null,
-    questions: command.kind === 'answer' ? await questionsOf(changes, incident.id) : [],
+    questions:
+      command.kind === 'answer' || command.kind === 'decline'
+        ? ((await changes.postmortem(incident.id))?.document.questions ?? [])
+        : [],
+    lines: command.kind === 'edit-draft' ? await linesOf(changes, incident.id) : null,
     entries: command.kind === 'choose-before' ? await before(changes, incident.id) : [],
   };
 }
@@ -83,15 +104,27 @@ async function otherOf(
   return visible(changes, found, asking.user, incident);
 }
 
-async function questionsOf(changes: Changes, incident: IncidentId): Promise<DecideContext['questions']> {
-  return (await changes.postmortem(incident))?.document.questions ?? [];
+async function linesOf(changes: Changes, incident: IncidentId): Promise<DecideContext['lines']> {
+  const draft = await changes.postmortem(incident);
+  return draft && allLines(draft.document);
 }
 
 async function before(changes: Changes, incident: IncidentId): Promise<readonly TimelineEntry[]> {
   return (await changes.entries(incident)).filter((entry) => entry.beforeDeclaration);
 }
 
-const peopleOf = (event: IncidentEvent) => ('user' in event ? [event.user] : []);
+const taskOf = ({ followUps }: DecideContext, number: number): string | null =>
+  followUps.find((followUp) => followUp.number === number)?.text ?? null;
+
+/** Whom the receipt of an event may name. */
+function peopleOf(event: IncidentEvent, after: Incident, line: TimelineEntry | null): readonly UserId[] {
+  const named = [after.lead, line?.author?.kind === 'person' ? line.author.user : null];
+  if ('user' in event) named.push(event.user);
+  if (event.kind === 'escalated') named.push(...event.users);
+  if (event.kind === 'follow-up-added') named.push(event.owner);
+  if (event.kind === 'follow-up-changed') named.push(event.change.owner ?? null);
+  return named.filter((user) => user !== null);
+}
 
 /** The code of the line that an event made or changed, for the buttons of its receipt. */
 function codeOf(event: IncidentEvent): string | null {

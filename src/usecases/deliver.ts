@@ -1,8 +1,6 @@
 import type { Effect } from '../core/effects.js';
 import type { Incident } from '../core/incident/incident.js';
 import { redraftIfGrown } from './draft-postmortem.js';
-import { lookBack } from './look-back.js';
-import { openChannel } from './open-channel.js';
 import { announcer } from './pay/announce.js';
 import { payBrief } from './pay/brief.js';
 import { payBeforeNote, payCapturePast, payFetchMessage } from './pay/capture.js';
@@ -17,18 +15,18 @@ import {
 import { payDraftCard, payDraftFile, payExportFile } from './pay/draft.js';
 import { payDrillStep } from './pay/drill-step.js';
 import { payEscalation, payPostUpdate } from './pay/logged-posts.js';
+import { payLookBack } from './pay/look-back.js';
 import { payMorningNote } from './pay/morning-note.js';
 import { payClosingNotice, payMergeNotice } from './pay/notices.js';
+import { payOpenChannel } from './pay/open-channel.js';
 import { payOpenForm } from './pay/open-form.js';
 import { type DueInChannel, never, PAID, type PayPorts } from './pay/payer.js';
 import { payPublishHome } from './pay/publish-home.js';
 import { payRemind } from './pay/remind.js';
 import { payDeclaredReply, payReply } from './pay/reply.js';
 import { payScrubPosts } from './pay/scrub-posts.js';
+import { settlement } from './pay/settlement.js';
 import type { OwedCall, Settlement } from './ports.js';
-import { settlement } from './settlement.js';
-
-export type DeliverPorts = PayPorts;
 
 type OfNoIncident = Extract<Effect, { kind: 'reply' | 'open-form' | 'publish-home' | 'fetch-message' }>;
 type OfIncident = Extract<
@@ -48,7 +46,7 @@ type OfIncident = Extract<
 type InChannel = Exclude<Effect, OfNoIncident | OfIncident>;
 
 /** Pays one debt to Slack: renders what is to be seen as things stand now, and sends it once. */
-export function deliver(ports: DeliverPorts) {
+export function deliver(ports: PayPorts) {
   const { payAnnouncement, payAnnounceUpdate } = announcer(ports);
 
   return async function pay(call: OwedCall): Promise<Settlement> {
@@ -75,11 +73,11 @@ export function deliver(ports: DeliverPorts) {
     const due = { call, incident };
     switch (effect.kind) {
       case 'open-channel':
-        return openChannel(ports, call, incident);
+        return payOpenChannel(ports, due);
       case 'declared-reply':
         return payDeclaredReply(ports, due, effect);
       case 'look-back':
-        return lookBack(ports, call, incident, effect);
+        return payLookBack(ports, due, effect);
       case 'announcement':
         return payAnnouncement(due);
       case 'announce-update':

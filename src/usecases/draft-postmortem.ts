@@ -1,7 +1,8 @@
-import type { IncidentId } from '../core/ids.js';
+import type { IncidentId, UserId } from '../core/ids.js';
+import { drafted } from '../core/incident/drafted.js';
 import { type Incident, isOpen } from '../core/incident/incident.js';
 import { peopleIn } from '../core/people-in.js';
-import { draftPostmortem } from '../core/postmortem/draft.js';
+import { draftFor, editors } from '../core/postmortem/draft-for.js';
 import { saysTheSame } from '../core/postmortem/says-the-same.js';
 import type { IncidentRecord } from '../core/record.js';
 import { renderMarkdown } from '../render/postmortem/render-markdown.js';
@@ -18,13 +19,20 @@ export interface DraftPorts {
 }
 
 /** Everything that is known of an incident, with the names of all who appear in it. */
-export async function loadRecord(ports: DraftPorts, incident: Incident): Promise<IncidentRecord> {
+async function loadRecord(
+  ports: DraftPorts,
+  incident: Incident,
+  others: readonly UserId[],
+): Promise<IncidentRecord> {
   const [entries, followUps] = await Promise.all([
     ports.store.entries(incident.id),
     ports.store.followUps(incident.id),
   ]);
   const record = { incident, entries, followUps, people: new Map(), workspaceUrl: ports.workspaceUrl() };
-  return { ...record, people: await ports.directory.people(incident.workspace, peopleIn(record)) };
+  return {
+    ...record,
+    people: await ports.directory.people(incident.workspace, [...peopleIn(record), ...others]),
+  };
 }
 
 /** An incident in which something happens all the time is not drafted again for ever. */
@@ -47,7 +55,12 @@ export async function makeDraft(
 }
 
 async function draftOf(ports: DraftPorts, incident: Incident, version: number): Promise<StoredPostmortem> {
-  const document = draftPostmortem(await loadRecord(ports, incident), { version });
+  const [log, before] = await Promise.all([
+    ports.store.log(incident.id),
+    ports.store.postmortem(incident.id),
+  ]);
+  const record = await loadRecord(ports, incident, editors(log));
+  const document = draftFor(record, { log, version, before: before?.document ?? null });
   return {
     incident: incident.id,
     version,
@@ -76,13 +89,7 @@ export async function redraftIfGrown(ports: DraftPorts, id: IncidentId): Promise
     const locked = await changes.lockIncident(id);
     if (!locked || isOpen(locked) || locked.draftVersion !== incident.draftVersion) return;
     const now = ports.clock.now();
-    await carryOut(
-      changes,
-      locked,
-      [{ kind: 'draft-requested', at: now, version: locked.draftVersion + 1 }],
-      now,
-      null,
-    );
+    await carryOut(changes, locked, [drafted(locked, now)], now, null);
   });
 }
 
@@ -90,6 +97,8 @@ export async function redraftIfGrown(ports: DraftPorts, id: IncidentId): Promise
 async function isUpToDate(ports: DraftPorts, incident: Incident): Promise<boolean> {
   const last = await ports.store.postmortem(incident.id);
   if (!last) return false;
-  const again = draftPostmortem(await loadRecord(ports, incident), { version: last.version });
+  const log = await ports.store.log(incident.id);
+  const record = await loadRecord(ports, incident, editors(log));
+  const again = draftFor(record, { log, version: last.version, before: null });
   return saysTheSame(again, last.document);
 }

@@ -1,3 +1,4 @@
+import { invite } from '../core/incident/debts.js';
 import type { Incident } from '../core/incident/incident.js';
 import { type Asking, answer } from './asking.js';
 import { type BriefPorts, briefFor } from './briefing.js';
@@ -13,18 +14,7 @@ export async function joinIncident(
   const message = await briefFor(ports, incident, { occasion: 'asked', by: null });
   return async (changes) => {
     const isInside = incident.channel !== null && (await changes.isMember(workspace, incident.channel, user));
-    if (incident.channel !== null && !isInside) {
-      const key = `invite:${incident.id}:${user}`;
-      // Standing: who has left may come again.
-      const invite = {
-        key,
-        lane: key,
-        incident: incident.id,
-        effect: { kind: 'invite', user },
-        standing: true,
-      } as const;
-      await changes.owe(workspace, [invite], receivedAt);
-    }
+    if (!isInside) await changes.owe(workspace, invite(incident, user), receivedAt);
     await answer(changes, asking, message);
   };
 }

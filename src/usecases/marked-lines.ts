@@ -1,5 +1,6 @@
 import type { MessageRef } from '../core/forms/form.js';
 import { type DeliveryKey, userId } from '../core/ids.js';
+import { nextFollowUpNumber } from '../core/incident/decide-follow-ups.js';
 import type { IncidentEvent } from '../core/incident/events.js';
 import type { FollowUp, Incident } from '../core/incident/incident.js';
 import type { TimelineEntry } from '../core/timeline/entry.js';
@@ -73,7 +74,7 @@ async function followUpStep(
   const followUps = await changes.followUps(incident.id);
   const by = message.author.user;
   if (number === undefined) {
-    const added = followUps.reduce((highest, other) => Math.max(highest, other.number), 0) + 1;
+    const added = nextFollowUpNumber(followUps);
     const { owner, due } = line.detail;
     return {
       event: {

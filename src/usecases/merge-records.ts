@@ -1,5 +1,6 @@
 import type { MessageRef } from '../core/forms/form.js';
 import { deliveryEntryId, entryId, type IncidentId, type UserId } from '../core/ids.js';
+import { nextFollowUpNumber } from '../core/incident/decide-follow-ups.js';
 import type { IncidentEvent } from '../core/incident/events.js';
 import type { FollowUp, Incident } from '../core/incident/incident.js';
 import type { EntryKind, TimelineEntry } from '../core/timeline/entry.js';
@@ -62,17 +63,13 @@ export async function copyRecord(
     .map((entry) => ({ ...entry, incident: to.id }));
   const followUps = await changes.followUps(from.id);
   let current = to;
-  let number = (await changes.followUps(to.id)).reduce(
-    (highest, other) => Math.max(highest, other.number),
-    0,
-  );
+  let number = nextFollowUpNumber(await changes.followUps(to.id));
   for (const copy of copies) {
     const followUp = followUps.find((other) => other.entry === copy.id);
     if (followUp === undefined) {
       await changes.saveEntry(to.workspace, copy);
       continue;
     }
-    number += 1;
     current = await carryOut(
       changes,
       current,
@@ -82,6 +79,7 @@ export async function copyRecord(
     );
     const detail = { ...copy.detail, followUp: String(number) };
     await changes.saveEntry(to.workspace, { ...copy, detail });
+    number += 1;
   }
   return current;
 }

@@ -1,5 +1,6 @@
 import { subHours } from 'date-fns';
-import type { Debt, Effect } from '../core/effects.js';
+import { debt } from '../core/debt.js';
+import type { Debt } from '../core/effects.js';
 import { incidentLane } from '../core/effects.js';
 import { deliveryEntryId, type IncidentId } from '../core/ids.js';
 import type { Declaration } from '../core/incident/commands.js';
@@ -41,10 +42,8 @@ export async function openIncident(
 
 /** The debt to tell the declarer where the channel is, in the incident's lane so that it is known by then. */
 export function declaredReply(incident: IncidentId, asking: Asking): Debt {
-  return owedOnce(`declared-reply:${incident}`, incidentLane(incident), incident, {
-    kind: 'declared-reply',
-    to: asking.replyTo,
-  });
+  const effect = { kind: 'declared-reply', to: asking.replyTo } as const;
+  return debt(incident, `declared-reply:${incident}`, effect, { lane: incidentLane(incident) });
 }
 
 /** How far back an adopted channel is read where nobody said since when. */
@@ -52,21 +51,12 @@ const ADOPT_HOURS = 24;
 
 /** The debt to take an adopted channel's past into the record. */
 export function capturePast(incident: IncidentId, since: Date | null, asking: Asking): Debt {
-  const key = `capture-past:${incident}`;
   const from = since ?? subHours(asking.receivedAt, ADOPT_HOURS);
-  return owedOnce(key, key, incident, { kind: 'capture-past', from, to: asking.replyTo });
+  return debt(incident, `capture-past:${incident}`, { kind: 'capture-past', from, to: asking.replyTo });
 }
 
 /** The debt to play a practice incident's script from its first step. */
 export function playDrill(incident: IncidentId, script: string): Debt {
-  const key = `drill:${incident}:0`;
-  return owedOnce(key, `drill:${incident}`, incident, { kind: 'drill-step', script, step: 0 });
+  const effect = { kind: 'drill-step', script, step: 0 } as const;
+  return debt(incident, `drill:${incident}:0`, effect, { lane: `drill:${incident}` });
 }
-
-const owedOnce = (key: string, lane: string, incident: IncidentId, effect: Effect): Debt => ({
-  key,
-  lane,
-  incident,
-  effect,
-  standing: false,
-});

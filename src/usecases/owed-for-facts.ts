@@ -1,4 +1,5 @@
 import { addMinutes, isAfter } from 'date-fns';
+import { debt } from '../core/debt.js';
 import type { Debt } from '../core/effects.js';
 import type { IncidentId } from '../core/ids.js';
 import { type Incident, isOpen } from '../core/incident/incident.js';
@@ -12,14 +13,7 @@ const OPENING_MINUTES = 2;
 
 /** The debt to ask Slack for a message that was marked before we heard of it. */
 export function fetchMessage(incident: IncidentId, { channel, ts }: MessageFact): Debt {
-  const key = `fetch:${channel}:${ts}`;
-  return {
-    key,
-    lane: key,
-    incident,
-    effect: { kind: 'fetch-message', channel, ts },
-    standing: false,
-  };
+  return debt(incident, `fetch:${channel}:${ts}`, { kind: 'fetch-message', channel, ts });
 }
 
 /** The debt to brief somebody who came later than the incident's channel; null for the others. */
@@ -34,12 +28,5 @@ export async function welcome(
   const log = await records.log(incident.id);
   const opened = log.findLast(({ event }) => event.kind === 'channel-opened')?.event.at;
   if (!opened || !isAfter(joinedAt, addMinutes(opened, OPENING_MINUTES))) return null;
-  const key = `brief:${incident.id}:${user}`;
-  return {
-    key,
-    lane: key,
-    incident: incident.id,
-    effect: { kind: 'brief', user, occasion: 'joined' },
-    standing: false,
-  };
+  return debt(incident.id, `brief:${incident.id}:${user}`, { kind: 'brief', user, occasion: 'joined' });
 }

@@ -6,6 +6,7 @@ import type { TimelineEntry } from '../core/timeline/entry.js';
 import type { SlackFact } from '../core/timeline/facts.js';
 import { isMessageFact, type MessageFact, observe } from '../core/timeline/observe.js';
 import { type ChannelFact, systemEntry } from '../core/timeline/system-entry.js';
+import { homeDebt } from './home.js';
 import { followMarkedLines } from './marked-lines.js';
 import { fetchMessage, welcome } from './owed-for-facts.js';
 import type { Changes } from './ports.js';
@@ -27,6 +28,9 @@ export async function recordFact(changes: Changes, fact: SlackFact, source: Fact
 
   const here = await changes.incidentInChannel(source.workspace, fact.channel);
   const own = here && (await recordInIncident(changes, here.id, fact, source));
+  // Their App Home may show what they may no longer see.
+  if (fact.kind === 'member-left' && own?.private)
+    await changes.owe(source.workspace, [homeDebt(fact.user, 1)], source.recordedAt);
   if (!isMessageFact(fact)) return;
   const reached = new Set<IncidentId>(own ? [own.id] : []);
 

@@ -40,16 +40,15 @@ const isOfSameMessage = (entry: TimelineEntry, other: TimelineEntry): boolean =>
   entry.origin.ts === other.origin.ts;
 
 /**
- * The incidents with which this one was merged, locked, and what must be redacted there as well, since entries
- * were copied.
+ * An incident with which this one was merged, locked, and what must be redacted there as well, since entries were
+ * copied; null once nothing is left. Asked anew after each: several ways may lead to the same incident.
  */
-export async function copiesToRedact(
+export async function nextCopiesToRedact(
   changes: Changes,
   incident: Incident,
   events: readonly IncidentEvent[],
-): Promise<readonly { readonly other: Incident; readonly events: readonly IncidentEvent[] }[]> {
+): Promise<{ readonly other: Incident; readonly events: readonly IncidentEvent[] } | null> {
   const redactions = events.filter(isRedaction);
-  const found: { other: Incident; events: IncidentEvent[] }[] = [];
   for (const number of await mergedWith(changes, incident)) {
     const named = await changes.incidentNumbered(incident.workspace, number);
     const other = named && (await changes.lockIncident(named.id));
@@ -59,9 +58,9 @@ export async function copiesToRedact(
       const copy = await changes.entry(other.id, event.target);
       if (copy && !copy.redacted) open.push(event);
     }
-    if (open.length > 0) found.push({ other, events: open });
+    if (open.length > 0) return { other, events: open };
   }
-  return found;
+  return null;
 }
 
 async function mergedWith(changes: Changes, incident: Incident): Promise<readonly number[]> {

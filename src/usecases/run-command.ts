@@ -1,9 +1,4 @@
-import type {
-  CommandDelivery,
-  FormDelivery,
-  MessageShortcutDelivery,
-  ReceivedDelivery,
-} from '../core/delivery.js';
+import { debt } from '../core/debt.js';
 import { DRILLS } from '../core/drill/scripts.js';
 import type { Request } from '../core/grammar/request.js';
 import type { Incident } from '../core/incident/incident.js';
@@ -11,7 +6,7 @@ import { similarIncidents } from '../core/incident/similar.js';
 import { exporting } from '../render/messages/exporting.js';
 import { similar } from '../render/messages/similar.js';
 import { adoptChannel } from './adopt-channel.js';
-import { type Asking, answer, askingOf, refuse } from './asking.js';
+import { type Asking, answer, askingOf, type ReceivedAsking, refuse } from './asking.js';
 import { changeIncident } from './change-incident.js';
 import type { Directory } from './directory.js';
 import { joinIncident } from './join-incident.js';
@@ -30,10 +25,6 @@ export interface RunCommandPorts extends ShowPorts {
   readonly zone: string;
 }
 
-type Received = ReceivedDelivery & {
-  readonly delivery: CommandDelivery | FormDelivery | MessageShortcutDelivery;
-};
-
 /** What is to be done in the transaction that takes the delivery out of the inbox. */
 type Deed = (changes: Changes) => Promise<void>;
 
@@ -44,7 +35,7 @@ type Deed = (changes: Changes) => Promise<void>;
 export function runCommand(ports: RunCommandPorts) {
   /** `finish` takes the delivery out of the inbox; false when somebody else has carried it out meanwhile. */
   return async function run(
-    received: Received,
+    received: ReceivedAsking,
     finish: (changes: Changes) => Promise<boolean>,
   ): Promise<void> {
     const asking = askingOf(received);
@@ -60,7 +51,7 @@ export function runCommand(ports: RunCommandPorts) {
     request: Request,
     incident: Incident | null,
     asking: Asking,
-    received: Received,
+    received: ReceivedAsking,
   ): Promise<Deed> {
     switch (request.kind) {
       case 'refused':
@@ -137,11 +128,9 @@ export function runCommand(ports: RunCommandPorts) {
 function exportDraft(format: 'md' | 'json', incident: Incident | null, asking: Asking): Deed {
   if (!incident) return (changes) => refuse(changes, asking, { kind: 'not-an-incident-channel' });
   if (incident.draftVersion === 0) return (changes) => refuse(changes, asking, { kind: 'no-draft' });
-  const key = `export:${asking.key}`;
-  const effect = { kind: 'export-file', format } as const;
-  const debt = { key, lane: key, incident: incident.id, effect, standing: false };
+  const file = debt(incident.id, `export:${asking.key}`, { kind: 'export-file', format });
   return async (changes) => {
-    await changes.owe(asking.workspace, [debt], asking.receivedAt);
+    await changes.owe(asking.workspace, [file], asking.receivedAt);
     await answer(changes, asking, exporting(incident, format));
   };
 }
@@ -161,20 +150,15 @@ async function askForm(
     return refuse(changes, asking, { kind: 'not-an-incident-channel' });
   }
   const { key, channel, trigger, replyTo: to } = asking;
-  const debt = {
-    key: `form:${key}`,
-    lane: `form:${key}`,
-    incident: form.name === 'declare' ? null : (incident?.id ?? null),
-    effect: { kind: 'open-form', trigger, form, channel, to },
-    standing: false,
-  } as const;
-  await changes.owe(asking.workspace, [debt], asking.receivedAt);
+  const about = form.name === 'declare' ? null : (incident?.id ?? null);
+  const opened = debt(about, `form:${key}`, { kind: 'open-form', trigger, form, channel, to });
+  await changes.owe(asking.workspace, [opened], asking.receivedAt);
 }
 
 /** "@debrief it is back up" is no command, but it was said: it goes into the record as what it is. */
 async function keepAsMessage(
   changes: Changes,
-  { workspace, key, delivery, receivedAt }: Received,
+  { workspace, key, delivery, receivedAt }: ReceivedAsking,
 ): Promise<void> {
   if (delivery.kind !== 'command' || !delivery.message || !delivery.channel) return;
   const { message, channel, user, threadTs, masked } = delivery;
@@ -189,5 +173,5 @@ async function keepAsMessage(
   await recordFact(changes, fact, { workspace, key, recordedAt: receivedAt });
 }
 
-const mentionedIn = ({ delivery }: Received): string =>
+const mentionedIn = ({ delivery }: ReceivedAsking): string =>
   delivery.kind === 'command' ? delivery.text : delivery.kind === 'form' ? JSON.stringify(delivery.form) : '';

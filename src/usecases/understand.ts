@@ -8,11 +8,11 @@ import { readAddress } from '../core/grammar/address.js';
 import { requestOfForm } from '../core/grammar/form-request.js';
 import { parse } from '../core/grammar/parse.js';
 import type { Request } from '../core/grammar/request.js';
-import type { UserId } from '../core/ids.js';
 import type { Incident } from '../core/incident/incident.js';
-import { maySee } from '../core/incident/may-see.js';
+import type { ReceivedAsking } from './asking.js';
 import type { Directory } from './directory.js';
-import type { Records, Store } from './ports.js';
+import type { Store } from './ports.js';
+import { visible } from './visible.js';
 
 export interface UnderstandPorts {
   readonly store: Store;
@@ -30,10 +30,7 @@ export interface Understood {
 type Received<D> = ReceivedDelivery & { readonly delivery: D };
 
 /** Reads what somebody typed, pressed or filled in. An incident that they may not see does not exist for them. */
-export function understand(
-  ports: UnderstandPorts,
-  received: Received<CommandDelivery | FormDelivery | MessageShortcutDelivery>,
-): Promise<Understood> {
+export function understand(ports: UnderstandPorts, received: ReceivedAsking): Promise<Understood> {
   const { delivery } = received;
   switch (delivery.kind) {
     case 'command':
@@ -95,18 +92,6 @@ async function readShortcut(
   if (!incident) return { request: { kind: 'refused', refusal: otherwise }, incident };
   const form = { name: 'statement', what: 'note', message: { channel, ts, threadTs, text } } as const;
   return { request: { kind: 'form', form, otherwise }, incident };
-}
-
-/** `found` if this person may see it. Whoever speaks in an incident's channel is inside already. */
-export async function visible(
-  records: Records,
-  found: Incident | null,
-  user: UserId,
-  here: Incident | null,
-): Promise<Incident | null> {
-  if (!found || found.id === here?.id) return found;
-  const isMember = found.channel !== null && (await records.isMember(found.workspace, found.channel, user));
-  return maySee(found, user, isMember) ? found : null;
 }
 
 const noSuchIncident = (number: number): Understood => ({

@@ -158,6 +158,31 @@ test('the merged incident’s record goes on in the other, later edits included'
   expect(practice.posts(id).at(-1)?.text).toContain('INC-2');
 });
 
+test('a redaction reaches every copy, also where several merges lead to the same incident', async () => {
+  const { slack } = practice.world;
+  await practice.say(practice.ana, 'ops', 'declare Search is slow');
+  await practice.say(practice.ana, 'ops', 'declare Mail is late');
+  await practice.post(practice.ana, id, 'TL: the key of Jane Roe');
+  await practice.say(practice.ana, id, 'task write to Jane Roe');
+  await practice.say(practice.ana, id, 'merge INC-2');
+  await practice.say(practice.ana, practice.incidentChannel(2).id, 'merge INC-3');
+  await practice.say(practice.ana, id, 'reopen');
+  await practice.say(practice.ana, id, 'merge INC-3');
+
+  const last = practice.incidentChannel(3).id;
+  const told = await practice.say(practice.ana, last, 'timeline all');
+  const codes = told.split('\n').flatMap((line) => /`(\w+)`.*Jane Roe/.exec(line)?.[1] ?? []);
+  for (const code of codes) await practice.say(practice.ana, last, `redact ${code}`);
+  for (const number of [1, 2, 3]) {
+    const { id: channel } = practice.incidentChannel(number);
+    const left = await practice.say(practice.ana, channel, 'timeline all');
+    expect(left).toContain('redacted');
+    expect(left).not.toContain('Jane Roe');
+  }
+  expect(codes.length).toBeGreaterThanOrEqual(2);
+  expect(slack.channel(last).files).toEqual([]);
+});
+
 test('the bot’s own posts, edits, pins and topics never become lines, and never loop', async () => {
   const before = practice.world.slack.calls.length;
   await practice.say(practice.ana, id, 'severity 1');

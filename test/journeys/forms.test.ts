@@ -156,6 +156,24 @@ describe.each(['http', 'socket'] as const)('by %s', (mode) => {
     expect(draft).toContain('the index of the primary is corrupt');
   });
 
+  test('a form that was open before a redaction does not bring the words back', async () => {
+    const { id } = await practice.declare('Checkout is slow');
+    const { slack } = practice.world;
+    const ts = await practice.post(practice.ana, id, 'the key of Jane Roe');
+    slack.as(practice.ana).messageShortcut(id, ts, 'add-to-timeline');
+    await practice.world.settle();
+    expect(JSON.stringify(form(practice.ana).view)).toContain('Jane Roe');
+    const shown = await practice.say(practice.ana, id, 'timeline all');
+    await practice.say(practice.ana, id, `redact ${/`(\w+)`.*Jane Roe/.exec(shown)?.[1] ?? ''}`);
+    slack.as(practice.ana).submitView({ what: 'cause' });
+    await practice.world.settle();
+    slack.as(practice.ana).messageShortcut(id, ts, 'add-to-timeline');
+    await practice.world.settle();
+
+    expect(noForm(practice.ana)).toBe(true);
+    expect(JSON.stringify(await practice.entries())).not.toContain('Jane Roe');
+  });
+
   test('what was said before the declaration can be chosen from', async () => {
     await practice.post(practice.ben, 'ops', 'orders fail for me');
     await practice.post(practice.ben, 'ops', 'lunch?');
@@ -187,6 +205,26 @@ describe.each(['http', 'socket'] as const)('by %s', (mode) => {
     const { draftVersion } = await practice.incident();
     expect(draftVersion).toBe(2);
     expect(practice.incidentChannel().files.at(-1)?.content).toContain('all checkouts failed for an hour');
+  });
+
+  test('a question’s button means that question, also when another draft has counted anew', async () => {
+    const { id } = await practice.declare('Checkout is slow');
+    const { slack } = practice.world;
+    await practice.say(practice.ana, id, 'resolve');
+    await practice.say(practice.ana, id, 'answer');
+    await practice.say(practice.ana, id, 'answer 1 30m ago');
+    await practice.later(15);
+    expect((await practice.incident()).draftVersion).toBe(2);
+
+    // Of the list from before: its first question is answered, and another one is now the first.
+    expect(await practice.press(practice.ana, id, 'Answer')).toContain('no open question');
+    expect(noForm(practice.ana)).toBe(true);
+    slack.as(practice.ana).openHome();
+    await practice.world.settle();
+    const command = /"value":"(INC-1 answer [a-z-]+)"/.exec(home(practice.ana))?.[1];
+    slack.as(practice.ana).command('ops', '/incident', command ?? 'no button');
+    await practice.world.settle();
+    form(practice.ana);
   });
 
   test('App Home shows open incidents, tasks and questions, and its buttons work', async () => {

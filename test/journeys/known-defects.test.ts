@@ -1,6 +1,7 @@
 import { subcommandNamed } from '../../src/core/grammar/subcommands.js';
 import { channelId, workspaceId } from '../../src/core/ids.js';
 import type { TimelineEntry } from '../../src/core/timeline/entry.js';
+import { NOT_KEPT } from '../../src/render/messages/not-saved.js';
 import { type Practice, startPractice } from './practice.js';
 
 // Defects that other incident bots have had, each by the name of what must be so here.
@@ -48,6 +49,37 @@ test('a reaction on a reply that was said before we came records what it says', 
       origin: expect.objectContaining({ threadTs: parent }),
     }),
   ]);
+});
+
+test('what could not be saved is never confirmed: its author is told so at once', async () => {
+  const { id } = await practice.declare('Checkout is slow');
+  await practice.world.bot.store.close();
+  const { slack } = practice.world;
+  const before = practice.toldAlone(practice.ana).length;
+  slack.as(practice.ana).command(id, '/incident', 'note failed over');
+  await slack.settled();
+  const told = practice.toldAlone(practice.ana).slice(before);
+  expect(told.map((message) => message.text)).toEqual([NOT_KEPT]);
+});
+
+test('a past of more than one page is taken in whole, its thread replies included', async () => {
+  const { slack } = practice.world;
+  const channel = slack.addChannel({ name: 'war-room', members: [practice.ana], hasApp: true }).id;
+  slack.withhold();
+  const parent = slack.as(practice.ana).post(channel, 'line 0');
+  for (let line = 1; line < 450; line += 1) {
+    slack.as(practice.ana).post(channel, `line ${line}`, line % 3 === 0 ? { threadTs: parent } : {});
+  }
+  slack.release();
+  await practice.later(10);
+  await practice.say(practice.ana, channel, 'adopt Checkout is slow since 1h ago');
+
+  const incident = await practice.world.bot.store.incidentInChannel(
+    workspaceId(slack.team.id),
+    channelId(channel),
+  );
+  const entries = incident ? await practice.world.bot.store.entries(incident.id) : [];
+  expect(entries.filter((entry) => entry.kind === 'message')).toHaveLength(450);
 });
 
 test('a deleted or unpinned message takes nothing else with it', async () => {

@@ -1,4 +1,4 @@
-import { SUBCOMMANDS, subcommandNamed } from '../../src/core/grammar/subcommands.js';
+import { SUBCOMMANDS } from '../../src/core/grammar/subcommands.js';
 import { type Practice, startPractice } from './practice.js';
 
 /** The word that must not be seen by anybody outside: title, messages and tasks of the private incident have it. */
@@ -59,7 +59,6 @@ test.each(SUBCOMMANDS.map((row) => [row.verb, row.example] as const))(
     expect(seenByEve().replaceAll(new RegExp(`${verb} ${SECRET}|“${SECRET}”`, 'g'), '')).not.toMatch(
       new RegExp(`${SECRET} (?:keys|review|rotated|is contained)|${hidden}|public page`),
     );
-    expect(subcommandNamed(verb)).not.toBeNull();
   },
 );
 
@@ -85,8 +84,12 @@ test('who joins and leaves is inside exactly as long', async () => {
   slack.as(practice.ana).invite(hidden, practice.eve);
   await practice.world.settle();
   expect(await practice.say(practice.eve, lobby(), 'list')).toContain(SECRET);
+  slack.as(practice.eve).openHome();
+  await practice.world.settle();
+  expect(JSON.stringify(slack.home(practice.eve))).toContain(SECRET);
   slack.as(practice.eve).leave(hidden);
   await practice.world.settle();
+  expect(JSON.stringify(slack.home(practice.eve))).not.toContain(SECRET);
   expect(await practice.say(practice.eve, lobby(), 'list')).not.toContain(SECRET);
 });
 

@@ -152,6 +152,35 @@ describe.each(DATABASES)('forgetting words on $name', ({ open }) => {
     await expect(forget()).resolves.toBeUndefined();
   });
 
+  it('leaves no trace of a title where it was replaced, put back or made into a name', async () => {
+    const act = { by: ada, at: at(1) };
+    const later = entryId('delivery:command:2');
+    await log([
+      { ...act, kind: 'renamed', entry: target, from: 'Checkout', to: 'tulip' },
+      { kind: 'channel-opened', at: at(1), channel: war, channelName: 'inc-1-tulip', adopted: false },
+      { ...act, kind: 'renamed', entry: later, from: 'tulip', to: 'Search' },
+      { ...act, kind: 'undone', target: later, restore: { title: 'tulip' } },
+      { ...act, kind: 'renamed', entry: entryId('delivery:command:3'), from: 'tulip', to: 'Mail' },
+    ]);
+    await store.transaction(async (changes) => {
+      await changes.saveEntry(
+        acme,
+        anEntry({ id: target, kind: 'renamed', text: '[redacted]', redacted: true }),
+      );
+      const detail = { from: 'tulip', to: 'Search' };
+      await changes.saveEntry(acme, anEntry({ id: later, kind: 'renamed', text: 'Search', detail }));
+    });
+
+    await forget();
+    await forget();
+
+    expect(await everything()).not.toContain('tulip');
+    expect((await store.entries(inc1)).find(({ id }) => id === later)).toMatchObject({
+      text: 'Search',
+      detail: { from: '[redacted]', to: 'Search' },
+    });
+  });
+
   it('lets everything else be', async () => {
     const mine = entryId('delivery:command:2');
     const act = { by: ada, at: at(1), entry: mine };

@@ -4,8 +4,10 @@ import type { Severity } from '../incident/incident.js';
 export interface DrillStep {
   /** Seconds after the line before it; the first is said as soon as the channel is open. */
   readonly afterSeconds: number;
-  /** An invented person or monitor. */
+  /** An invented person, or a monitor. */
   readonly by: string;
+  /** A monitor speaks by itself, and its lines are alerts. */
+  readonly isMonitor?: true;
   readonly text: string;
 }
 
@@ -28,6 +30,7 @@ export const DRILLS: readonly DrillScript[] = [
       {
         afterSeconds: 0,
         by: 'Order monitor',
+        isMonitor: true,
         text: 'ALERT checkout: 7.8% of POST /orders answer 500 over 5 minutes (threshold 2%)',
       },
       {
@@ -38,7 +41,7 @@ export const DRILLS: readonly DrillScript[] = [
       {
         afterSeconds: 45,
         by: 'Noor',
-        text: 'Looking. Only creating orders fails, about one in twelve. Reading orders is fine.',
+        text: 'About 8% of new orders fail, that is one in twelve.',
       },
       {
         afterSeconds: 50,
@@ -53,18 +56,24 @@ export const DRILLS: readonly DrillScript[] = [
       {
         afterSeconds: 45,
         by: 'Tomas',
-        text: 'All failing requests come from two of our eight checkout pods, the two that were started last.',
+        text: 'The errors come from the two checkout pods that were started last, the other six have none.',
       },
       {
         afterSeconds: 50,
         by: 'Noor',
-        text: 'Found it: the config change from half an hour ago sets the connection pool to 5 instead of 50, and only new pods have it. Their pools are exhausted.',
+        text: 'Found it: the errors are caused by the config change from half an hour ago. It cut their connection pool from 50 to 5, and only new pods have it.',
       },
-      { afterSeconds: 40, by: 'Tomas', text: 'Rolling the config change back and restarting both pods now.' },
+      { afterSeconds: 40, by: 'Tomas', text: 'I put the old config back now, one pod after the other.' },
       {
         afterSeconds: 75,
         by: 'Noor',
-        text: 'Rolled back, both pods are new. Errors are at 0.3% and falling.',
+        text: 'Rolled the config change back and restarted both pods.',
+      },
+      {
+        afterSeconds: 40,
+        by: 'Order monitor',
+        isMonitor: true,
+        text: 'RESOLVED checkout: 0.3% of POST /orders answer 500 over 5 minutes (threshold 2%)',
       },
       {
         afterSeconds: 45,
@@ -74,7 +83,7 @@ export const DRILLS: readonly DrillScript[] = [
       {
         afterSeconds: 40,
         by: 'Tomas',
-        text: 'For afterwards: an alert when a pool is more than 80% in use, and a review rule for changes of pool sizes.',
+        text: 'Two follow-ups from me: add an alert for pools that are more than 80% in use, and have changes of pool sizes reviewed.',
       },
     ],
   },
@@ -86,12 +95,13 @@ export const DRILLS: readonly DrillScript[] = [
       {
         afterSeconds: 0,
         by: 'Login monitor',
+        isMonitor: true,
         text: 'ALERT mobile-login: probe failed 5 of 5 times from two regions, TLS handshake error',
       },
       {
         afterSeconds: 35,
         by: 'Priya, support',
-        text: 'Tickets are coming in, eleven so far. The app says “no connection”; on the web site the same people can log in.',
+        text: 'Eleven customers have written in so far. The app says “no connection”; on the web site the same people can log in.',
       },
       {
         afterSeconds: 40,
@@ -111,12 +121,12 @@ export const DRILLS: readonly DrillScript[] = [
       {
         afterSeconds: 40,
         by: 'Lena',
-        text: 'The gateway’s certificate has expired. It ended when the first probe failed; the renewal did not run.',
+        text: 'Found it: the certificate of the mobile gateway has expired, that is the root cause. It ended when the first probe failed.',
       },
       {
         afterSeconds: 45,
         by: 'Lena',
-        text: 'Why: the renewal job was still on the old scheduler, which we switched off last week.',
+        text: 'The renewal did not run because its job was still on the old scheduler, which we switched off last week.',
       },
       {
         afterSeconds: 40,
@@ -126,22 +136,23 @@ export const DRILLS: readonly DrillScript[] = [
       {
         afterSeconds: 70,
         by: 'Lena',
-        text: 'The new certificate is live on all four gateways. Handshakes succeed.',
+        text: 'Renewed the certificate of the mobile gateway by hand and deployed it to all four machines.',
       },
       {
         afterSeconds: 35,
         by: 'Login monitor',
+        isMonitor: true,
         text: 'RESOLVED mobile-login: probe succeeded 5 of 5 times',
       },
       {
         afterSeconds: 30,
         by: 'Priya, support',
-        text: 'Two customers confirm that they can log in again. We had 46 tickets in all.',
+        text: 'About 4,000 customers were affected and could not log in to the app; 46 wrote to us.',
       },
       {
         afterSeconds: 30,
         by: 'Lena',
-        text: 'For afterwards: move the renewal job to the new scheduler, and alert two weeks before a certificate ends.',
+        text: 'Two follow-ups from me: move the renewal job to the new scheduler, and add an alert two weeks before a certificate ends.',
       },
     ],
   },

@@ -2,6 +2,7 @@ import type { ChannelId, EntryId, MessageTs, UserId } from '../ids.js';
 import type { SettableStatus } from '../incident/commands.js';
 import type { StatedKind } from '../incident/events.js';
 import type { Severity } from '../incident/incident.js';
+import type { Section } from '../postmortem/sections.js';
 
 /** A message of Slack, by its place. */
 export interface MessageRef {
@@ -71,6 +72,13 @@ export type Form =
       /** Entries from before the declaration that stay in the record; the others offered are hidden. */
       readonly keep: readonly EntryId[];
       readonly offered: readonly EntryId[];
+    }
+  | {
+      readonly name: 'section';
+      readonly incident: number;
+      readonly section: Section;
+      /** Lines of the draft by claim id; an empty text leaves the line out. */
+      readonly lines: readonly { readonly claim: string; readonly text: string }[];
     };
 
 /** A form that somebody asks for, before it is filled in from the record. */
@@ -87,4 +95,6 @@ export type FormAsked =
   /** `code` as in `entryCode`. */
   | { readonly name: 'edit'; readonly code: string }
   | { readonly name: 'answer'; readonly question: string }
-  | { readonly name: 'before' };
+  | { readonly name: 'before' }
+  /** Lines of one section of the draft, to be edited. */
+  | { readonly name: 'section'; readonly section: Section };

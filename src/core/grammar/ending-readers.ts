@@ -1,7 +1,9 @@
+import { SECTIONS } from '../postmortem/sections.js';
 import { trimmed } from './edges.js';
 import { numberAtStart } from './numbers.js';
 import { personIn } from './people.js';
 import { ask, change, type Reader, refuse, see, unclear, withoutCourtesy } from './reader.js';
+import type { Request } from './request.js';
 
 /** `[TEXT]` */
 export const ending =
@@ -27,6 +29,7 @@ export const readClose: Reader = (text) =>
 
 const AGAIN = /^(?:refresh|again|redraft|redo|draft|make|regenerate)?$/i;
 const OWNER = /^(?:assign|owner|author)(?:\s+|[:=]\s*|$)(?:to\s+)?/i;
+const EDIT = /^(?:edit|change|correct)(?:\s+(?:the\s+)?(.{1,40}))?$/i;
 const EXPORT = /^(?:export|download|file|get)(?:\s+(?:as\s+)?|$)/i;
 const FORMATS: ReadonlyMap<string, 'md' | 'json'> = new Map([
   ['', 'md'],
@@ -43,6 +46,8 @@ export const readPostmortem: Reader = (text, context) => {
     const format = FORMATS.get(words.replace(EXPORT, '').toLowerCase());
     return format ? { kind: 'export', format } : unclear('postmortem', text);
   }
+  const edit = EDIT.exec(words);
+  if (edit) return readEdit(edit[1] ?? '', text);
   const person = personIn(words.replace(OWNER, ''), context.speaker);
   if (person && person.rest === '') return change({ kind: 'assign-postmortem', user: person.user });
   return OWNER.test(words) && !person
@@ -50,12 +55,35 @@ export const readPostmortem: Reader = (text, context) => {
     : unclear('postmortem', text);
 };
 
+/** `edit [SECTION]` */
+function readEdit(said: string, text: string): Request {
+  if (said === '') return see({ what: 'sections' });
+  const section = SECTIONS.find((one) => one === said.toLowerCase().replace(/[\s_]+/g, '-'));
+  if (!section) return unclear('postmortem', text);
+  return ask({ name: 'section', section }, { kind: 'argument-unclear', verb: 'postmortem', said: text });
+}
+
+/** How a draft names a question: numbers are another's in the next draft, so that buttons say this. */
+const QUESTION_ID = /^[a-z]+(?:-[a-z]+)*$/;
+
+/** The same by the question's id, as buttons say it. */
+const DECLINED = /^([a-z]+(?:-[a-z]+)*) nobody knows$/;
+
+/** Said of a question instead of an answer. */
+const NOBODY_KNOWS = /^(?:nobody knows|no one knows|unknown|no idea|not known|skip)[.!]*$/i;
+
 /** `[N] [TEXT]` */
 export const readAnswer: Reader = (text) => {
   if (withoutCourtesy(text) === '') return see({ what: 'questions' });
+  const declined = DECLINED.exec(text)?.[1];
+  if (declined !== undefined) return change({ kind: 'decline', question: declined });
+  if (QUESTION_ID.test(text)) {
+    return ask({ name: 'answer', question: text }, { kind: 'number-missing', verb: 'answer' });
+  }
   const found = numberAtStart(text);
   if (!found) return refuse({ kind: 'number-missing', verb: 'answer' });
   const question = String(found.number);
+  if (NOBODY_KNOWS.test(found.rest)) return change({ kind: 'decline', question });
   return found.rest === ''
     ? ask({ name: 'answer', question }, { kind: 'text-missing', verb: 'answer' })
     : change({ kind: 'answer', question, text: found.rest });

@@ -55,6 +55,8 @@ function requestTo(form: Form, now: Date): Request {
     }
     case 'answer':
       return change({ kind: 'answer', question: form.question, text: form.text });
+    case 'section':
+      return change({ kind: 'edit-draft', section: form.section, lines: form.lines });
     case 'before':
       return change({ kind: 'choose-before', keep: form.keep, offered: form.offered });
   }

@@ -20,7 +20,9 @@ export function parse(text: string, context: ParseContext): Request {
   if (plain === '') return { kind: 'show', show: { what: 'panel' } };
 
   const found = findCommand(unwrapped(plain)) ?? findCommand(plain);
-  if (!found) return unknownVerb(plain, context.inIncident);
+  if (!found || (context.inIncident && asksWhetherItIsOver(plain, found))) {
+    return unknownVerb(plain, context.inIncident);
+  }
   const { subcommand, name, rest } = found;
   if (/^(?:--help|-h)$/i.test(rest)) {
     return { kind: 'show', show: { what: 'help', verb: subcommand.verb } };
@@ -37,6 +39,12 @@ interface FoundVerb {
   readonly name: string;
   readonly rest: string;
 }
+
+const ENDING: ReadonlySet<string> = new Set(['resolve', 'cancel', 'close']);
+
+/** `resolved?` is a question. What is over by a slip is over for everybody. */
+const asksWhetherItIsOver = (plain: string, { subcommand, rest }: FoundVerb): boolean =>
+  rest === '' && ENDING.has(subcommand.verb) && /[?？]$/.test(plain);
 
 const findCommand = (plain: string): FoundVerb | null => severityAlone(plain) ?? findVerb(plain);
 

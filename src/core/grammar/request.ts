@@ -21,6 +21,8 @@ export type Show =
   | { readonly what: 'entry'; readonly code: string }
   /** Follow-ups of this incident, or everywhere those of the speaker. */
   | { readonly what: 'tasks'; readonly scope: 'open' | 'all' | 'mine'; readonly page: number }
+  /** The sections of the draft, to choose one to edit. */
+  | { readonly what: 'sections' }
   /** The draft's open questions. */
   | { readonly what: 'questions' }
   | { readonly what: 'list'; readonly scope: 'open' | 'all' | 'mine'; readonly page: number }

@@ -5,7 +5,7 @@ import { splitTail } from './edges.js';
 const WORDS = ['one', 'two', 'three', 'four', 'five'];
 
 /** A number or number word as people write it (`1`, `one`), or null when it is no severity. */
-export function severityOf(said: string): Severity | null {
+function severityOf(said: string): Severity | null {
   const word = WORDS.indexOf(said.toLowerCase());
   const number = word >= 0 ? word + 1 : Number(said);
   return SEVERITIES.find((severity) => severity === number) ?? null;

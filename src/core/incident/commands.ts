@@ -1,5 +1,6 @@
 import type { MessageRef } from '../forms/form.js';
 import type { ChannelId, EntryId, GroupId, UserId } from '../ids.js';
+import type { Section } from '../postmortem/sections.js';
 import type { StatedKind } from './events.js';
 import type { Severity, Status } from './incident.js';
 
@@ -79,8 +80,18 @@ export type IncidentCommand =
   | { readonly kind: 'keep-open' }
   | { readonly kind: 'draft' }
   | { readonly kind: 'assign-postmortem'; readonly user: UserId }
+  /** Lines of the draft in other words, by claim id; an empty text leaves the line out. */
+  | {
+      readonly kind: 'edit-draft';
+      readonly section: Section;
+      readonly lines: readonly { readonly claim: string; readonly text: string }[];
+    }
+  /** Nobody can answer that question. */
+  | { readonly kind: 'decline'; readonly question: string }
   /** Answers a question of the draft, by `Question.id` or by its number on the card. */
   | { readonly kind: 'answer'; readonly question: string; readonly text: string };
+
+export type CommandOf<Kind extends IncidentCommand['kind']> = Extract<IncidentCommand, { kind: Kind }>;
 
 /** What a person may ask for a new incident. */
 export interface Declaration {

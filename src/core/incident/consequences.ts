@@ -24,8 +24,6 @@ import type { IncidentEvent } from './events.js';
 import { type Incident, isOpen } from './incident.js';
 import { reminderDue, reminderInterval } from './reminders.js';
 
-export { pinCard } from './debts.js';
-
 /**
  * What `event` makes us owe to Slack. `before` is null for the declaration.
  *
@@ -93,6 +91,8 @@ export function consequences(
     case 'entry-hidden':
     case 'kept-open':
     case 'postmortem-assigned':
+    case 'draft-edited':
+    case 'question-declined':
       return [];
   }
 }

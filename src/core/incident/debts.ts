@@ -1,20 +1,11 @@
+import { debt, type Terms } from '../debt.js';
 import { type Debt, type Effect, incidentLane } from '../effects.js';
 import type { GroupId, MessageTs, UserId } from '../ids.js';
 import type { Incident } from './incident.js';
 import { nextMorning } from './next-morning.js';
 
-/** How a debt is owed: `lane` is its own key where nothing is said. */
-interface Terms {
-  readonly lane?: string;
-  readonly standing?: boolean;
-  readonly notBefore?: Date;
-}
-
-function owed(incident: Incident, key: string, effect: Effect, terms: Terms = {}): Debt {
-  const { lane = key, standing = false, notBefore } = terms;
-  const debt = { key, lane, incident: incident.id, effect, standing };
-  return notBefore === undefined ? debt : { ...debt, notBefore };
-}
+const owed = (incident: Incident, key: string, effect: Effect, terms: Terms = {}): Debt =>
+  debt(incident.id, key, effect, terms);
 
 const announcementLane = (incident: Incident): string => `announcement:${incident.id}`;
 /** Of its own: whatever is wrong with a draft, the card and the updates go on. */

@@ -1,5 +1,5 @@
 import { addHours } from 'date-fns';
-import type { IncidentCommand } from './commands.js';
+import type { CommandOf } from './commands.js';
 import {
   alreadyEnded,
   type DecideContext,
@@ -9,16 +9,18 @@ import {
   no,
   quietly,
 } from './decision.js';
-import { drafted } from './drafted.js';
+import { drafted, draftedForSomebody } from './drafted.js';
 import { type Incident, isOpen } from './incident.js';
-
-type Command<Kind extends IncidentCommand['kind']> = Extract<IncidentCommand, { kind: Kind }>;
 
 /** How long a closed incident's channel can still be kept, in hours. */
 const GRACE_HOURS = 24;
 
 /** The end of an incident asks for a draft. What is filled in afterwards is drafted when it has gone quiet. */
-export function ends(incident: Incident, command: Command<'resolve' | 'cancel'>, act: DecidedAct): Decision {
+export function ends(
+  incident: Incident,
+  command: CommandOf<'resolve' | 'cancel'>,
+  act: DecidedAct,
+): Decision {
   // A false alarm is often noticed only after someone has resolved it.
   const mayEnd = command.kind === 'resolve' ? isOpen(incident) : incident.status !== 'cancelled';
   if (!mayEnd) return alreadyEnded(incident);
@@ -26,7 +28,7 @@ export function ends(incident: Incident, command: Command<'resolve' | 'cancel'>,
   return did({ kind, ...act, text: command.text }, drafted(incident, act.at));
 }
 
-export function reopens(incident: Incident, command: Command<'reopen'>, act: DecidedAct): Decision {
+export function reopens(incident: Incident, command: CommandOf<'reopen'>, act: DecidedAct): Decision {
   if (isOpen(incident)) return no({ kind: 'still-open' });
   return did({ kind: 'reopened', ...act, text: command.text });
 }
@@ -34,7 +36,7 @@ export function reopens(incident: Incident, command: Command<'reopen'>, act: Dec
 /** Without a draft of its own: the postmortem is that of the incident in which it goes on. */
 export function merges(
   incident: Incident,
-  command: Command<'merge'>,
+  command: CommandOf<'merge'>,
   act: DecidedAct,
   context: DecideContext,
 ): Decision {
@@ -49,9 +51,9 @@ export function merges(
   return did({ kind: 'merged', ...act, into: number, text: command.text });
 }
 
-export function closes(incident: Incident, command: Command<'close'>, act: DecidedAct): Decision {
+export function closes(incident: Incident, command: CommandOf<'close'>, act: DecidedAct): Decision {
   if (isOpen(incident)) return no({ kind: 'still-open' });
-  if (incident.closingAt !== null) return no({ kind: 'no-change', what: 'status' });
+  if (incident.closingAt !== null) return no({ kind: 'no-change', what: 'closing' });
   return did({
     kind: 'closing',
     ...quietly(act),
@@ -61,15 +63,16 @@ export function closes(incident: Incident, command: Command<'close'>, act: Decid
 }
 
 export function keepsOpen(incident: Incident, act: DecidedAct): Decision {
-  if (incident.closingAt === null) return no({ kind: 'no-change', what: 'status' });
+  if (incident.closingAt === null) return no({ kind: 'no-change', what: 'kept-open' });
   return did({ kind: 'kept-open', ...quietly(act) });
 }
 
-export const drafts = (incident: Incident, act: DecidedAct): Decision => did(drafted(incident, act.at));
+export const drafts = (incident: Incident, act: DecidedAct): Decision =>
+  did(draftedForSomebody(incident, act.at));
 
 export function namesAuthor(
   incident: Incident,
-  command: Command<'assign-postmortem'>,
+  command: CommandOf<'assign-postmortem'>,
   act: DecidedAct,
 ): Decision {
   if (command.user === incident.postmortemOwner) return no({ kind: 'no-change', what: 'owner' });

@@ -1,30 +1,15 @@
 import { startOfMinute } from 'date-fns';
 import type { Refusal } from '../refusal.js';
 import { instantOf } from '../time/stamp.js';
-import type { EntryKind, TimelineEntry } from '../timeline/entry.js';
-import type { IncidentCommand } from './commands.js';
+import { FIXED_KINDS, TITLE_KINDS, type TimelineEntry, WORDLESS_KINDS } from '../timeline/entry.js';
+import type { CommandOf } from './commands.js';
 import { type DecideContext, type DecidedAct, type Decision, did, no, quietly } from './decision.js';
 import { drafted } from './drafted.js';
 import type { IncidentEvent } from './events.js';
 import type { Incident } from './incident.js';
 
-type Command<Kind extends IncidentCommand['kind']> = Extract<IncidentCommand, { kind: Kind }>;
-
-/** What Slack itself tells, and titles, which have a verb of their own: nobody's words to put right. */
-const FIXED: ReadonlySet<EntryKind> = new Set([
-  'declared',
-  'renamed',
-  'joined',
-  'left',
-  'topic',
-  'archived',
-  'unarchived',
-]);
-/** Entries without any words that could be removed. */
-const WORDLESS: ReadonlySet<EntryKind> = new Set(['joined', 'left', 'archived', 'unarchived']);
-
 /** Made from a message, it happened when that was said, where nobody says otherwise. */
-export function states(command: Command<'state'>, act: DecidedAct): Decision {
+export function states(command: CommandOf<'state'>, act: DecidedAct): Decision {
   const { what, text, at, message } = command;
   const said = message === null ? act.at : instantOf(message.ts);
   return did({ kind: 'stated', ...act, at: at ?? said, what, text, backdated: at !== null, message });
@@ -47,7 +32,7 @@ export function targetOf(
 
 /** Puts text or time right. What stays as it is goes on following its message. */
 export function corrects(
-  command: Command<'correct-entry'>,
+  command: CommandOf<'correct-entry'>,
   act: DecidedAct,
   context: DecideContext,
 ): Decision {
@@ -56,7 +41,7 @@ export function corrects(
   const { entry } = found;
   if (entry.redacted) return no({ kind: 'entry-fixed', why: 'redacted' });
   if (entry.withdrawn) return no({ kind: 'entry-fixed', why: 'withdrawn' });
-  if (FIXED.has(entry.kind)) return no({ kind: 'entry-fixed', why: 'system' });
+  if (FIXED_KINDS.has(entry.kind)) return no({ kind: 'entry-fixed', why: 'system' });
   const text = command.text === entry.text ? null : command.text;
   const occurredAt = command.at === null || isShownAs(entry.occurredAt, command.at) ? null : command.at;
   if (text === null && occurredAt === null) return no({ kind: 'no-change', what: 'entry' });
@@ -84,7 +69,7 @@ function followUpToo(
     .map(({ number }) => ({ kind: 'follow-up-changed', ...quietly(act), number, change: { text } }));
 }
 
-export function hides(command: Command<'hide-entry'>, act: DecidedAct, context: DecideContext): Decision {
+export function hides(command: CommandOf<'hide-entry'>, act: DecidedAct, context: DecideContext): Decision {
   const found = targetOf(command.code, command.hidden ? 'hide' : 'unhide', context);
   if ('refusal' in found) return no(found.refusal);
   const { entry } = found;
@@ -96,7 +81,7 @@ export function hides(command: Command<'hide-entry'>, act: DecidedAct, context: 
 /** Also of withdrawn entries: what was deleted in Slack is still in the record. A draft made before is made anew. */
 export function redacts(
   incident: Incident,
-  command: Command<'redact-entry'>,
+  command: CommandOf<'redact-entry'>,
   act: DecidedAct,
   context: DecideContext,
 ): Decision {
@@ -105,17 +90,15 @@ export function redacts(
   const { entry } = found;
   if (entry.redacted) return no({ kind: 'entry-fixed', why: 'redacted' });
   // The title that stands on card and channel is changed by `rename`, and can be redacted after that.
-  if (WORDLESS.has(entry.kind) || (isTitle(entry) && entry.text === incident.title))
+  if (WORDLESS_KINDS.has(entry.kind) || (TITLE_KINDS.has(entry.kind) && entry.text === incident.title))
     return no({ kind: 'entry-fixed', why: 'system' });
   const draft = incident.draftVersion > 0 ? [drafted(incident, act.at)] : [];
   return did({ kind: 'entry-redacted', ...quietly(act), target: entry.id }, ...draft);
 }
 
-const isTitle = (entry: TimelineEntry): boolean => entry.kind === 'declared' || entry.kind === 'renamed';
-
 /** Of what was offered, the kept stays and all else is hidden; offered nothing, all stays. */
 export function choosesBefore(
-  command: Command<'choose-before'>,
+  command: CommandOf<'choose-before'>,
   act: DecidedAct,
   context: DecideContext,
 ): Decision {

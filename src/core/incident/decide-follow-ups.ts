@@ -1,12 +1,11 @@
-import type { IncidentCommand } from './commands.js';
+import type { CommandOf } from './commands.js';
 import { type DecideContext, type DecidedAct, type Decision, did, no, quietly } from './decision.js';
 import type { FollowUp } from './incident.js';
 
-type Command<Kind extends IncidentCommand['kind']> = Extract<IncidentCommand, { kind: Kind }>;
-type Change = Command<'finish-follow-up' | 'assign-follow-up' | 'date-follow-up'>;
+type Change = CommandOf<'finish-follow-up' | 'assign-follow-up' | 'date-follow-up'>;
 
 export function addsFollowUp(
-  command: Command<'add-follow-up'>,
+  command: CommandOf<'add-follow-up'>,
   act: DecidedAct,
   context: DecideContext,
 ): Decision {

@@ -1,13 +1,11 @@
 import { entryId } from '../ids.js';
-import type { IncidentCommand } from './commands.js';
+import type { CommandOf } from './commands.js';
 import { alreadyEnded, type DecidedAct, type Decision, did, no, quietly } from './decision.js';
 import { type Incident, isOpen } from './incident.js';
 
-type Command<Kind extends IncidentCommand['kind']> = Extract<IncidentCommand, { kind: Kind }>;
-
 export function changesStatus(
   incident: Incident,
-  command: Command<'change-status'>,
+  command: CommandOf<'change-status'>,
   act: DecidedAct,
 ): Decision {
   if (!isOpen(incident)) return alreadyEnded(incident);
@@ -23,7 +21,7 @@ export function changesStatus(
 
 export function changesSeverity(
   incident: Incident,
-  command: Command<'change-severity'>,
+  command: CommandOf<'change-severity'>,
   act: DecidedAct,
 ): Decision {
   if (command.to === incident.severity) return unchanged('severity', command.text, act);
@@ -37,11 +35,15 @@ export function changesSeverity(
 }
 
 /** An update may bring a status with it, which then has a line of its own. */
-export function postsUpdate(incident: Incident, command: Command<'post-update'>, act: DecidedAct): Decision {
+export function postsUpdate(
+  incident: Incident,
+  command: CommandOf<'post-update'>,
+  act: DecidedAct,
+): Decision {
   const { status } = command;
   const update = { kind: 'update-posted', ...act, text: command.text, nextAt: command.nextAt } as const;
-  if (status === null || status === incident.status) return did(update);
-  if (!isOpen(incident)) return alreadyEnded(incident);
+  // What was said is kept also where the status cannot be had any more: somebody was quicker.
+  if (status === null || status === incident.status || !isOpen(incident)) return did(update);
   return did(update, {
     kind: 'status-changed',
     ...act,
@@ -52,7 +54,7 @@ export function postsUpdate(incident: Incident, command: Command<'post-update'>,
   });
 }
 
-export function snoozes(incident: Incident, command: Command<'snooze'>, act: DecidedAct): Decision {
+export function snoozes(incident: Incident, command: CommandOf<'snooze'>, act: DecidedAct): Decision {
   if (!isOpen(incident)) return alreadyEnded(incident);
   return did({ kind: 'snoozed', ...quietly(act), until: command.until });
 }

@@ -1,6 +1,6 @@
 import type { EntryId } from '../ids.js';
 import type { Refusal } from '../refusal.js';
-import type { IncidentCommand } from './commands.js';
+import type { CommandOf } from './commands.js';
 import { targetOf } from './decide-entries.js';
 import { type DecideContext, type DecidedAct, type Decision, did, no, quietly } from './decision.js';
 import type { IncidentEvent, LoggedEvent } from './events.js';
@@ -16,7 +16,7 @@ type LinedEvent = Extract<IncidentEvent, { entry: EntryId }>;
  */
 export function undoes(
   incident: Incident,
-  command: Extract<IncidentCommand, { kind: 'undo' }>,
+  command: CommandOf<'undo'>,
   act: DecidedAct,
   context: DecideContext,
 ): Decision {
@@ -36,7 +36,7 @@ export function undoes(
 }
 
 /** The entries whose acts were taken back. */
-export function undoneIn(log: readonly LoggedEvent[]): ReadonlySet<EntryId> {
+function undoneIn(log: readonly LoggedEvent[]): ReadonlySet<EntryId> {
   return new Set(log.flatMap(({ event }) => (event.kind === 'undone' ? [event.target] : [])));
 }
 

@@ -1,6 +1,7 @@
 import { questionNamed } from './answered-question.js';
 import { commandForAnswer } from './answers.js';
-import type { IncidentCommand } from './commands.js';
+import type { CommandOf, IncidentCommand } from './commands.js';
+import { declines, editsDraft } from './decide-draft.js';
 import { closes, drafts, ends, keepsOpen, merges, namesAuthor, reopens } from './decide-endings.js';
 import { choosesBefore, corrects, hides, redacts, states } from './decide-entries.js';
 import { addsFollowUp, changesFollowUp } from './decide-follow-ups.js';
@@ -27,6 +28,10 @@ export function decide(
   const stale = staleness(incident, command, context);
   if (stale !== null) return no(stale);
   switch (command.kind) {
+    case 'edit-draft':
+      return editsDraft(incident, command, act, context);
+    case 'decline':
+      return declines(command, act, context);
     case 'change-status':
       return changesStatus(incident, command, act);
     case 'change-severity':
@@ -88,7 +93,7 @@ export function decide(
 /** An answer becomes the ordinary record that its question asked for. */
 function answers(
   incident: Incident,
-  command: Extract<DecidedCommand, { kind: 'answer' }>,
+  command: CommandOf<'answer'>,
   act: DecidedAct,
   context: DecideContext,
 ): Decision {

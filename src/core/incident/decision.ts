@@ -1,4 +1,6 @@
 import type { EntryId, UserId } from '../ids.js';
+import type { Claim } from '../postmortem/model.js';
+import type { Section } from '../postmortem/sections.js';
 import type { Refusal } from '../refusal.js';
 import type { TimelineEntry } from '../timeline/entry.js';
 import type { NamedEntry } from '../timeline/named-entry.js';
@@ -30,6 +32,8 @@ export interface DecideContext {
   readonly other: Incident | null;
   /** Of the newest draft. */
   readonly questions: readonly { readonly id: string; readonly slot: string; readonly ask: string }[];
+  /** Lines of the newest draft, to be edited; null where there is none, or where no line is asked for. */
+  readonly lines: readonly { readonly section: Section; readonly claim: Claim }[] | null;
   /** Those from before the declaration, where they are to be chosen from; else empty. */
   readonly entries: readonly TimelineEntry[];
 }

@@ -7,3 +7,11 @@ export const drafted = (incident: Incident, at: Date): IncidentEvent => ({
   at,
   version: incident.draftVersion + 1,
 });
+
+/** The same where a person waits for it: it is posted at once, however much has been posted already. */
+export const draftedForSomebody = (incident: Incident, at: Date): IncidentEvent => ({
+  kind: 'draft-requested',
+  at,
+  version: incident.draftVersion + 1,
+  asked: true,
+});

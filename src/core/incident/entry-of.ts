@@ -1,8 +1,6 @@
 import type { ChannelId, DeliveryKey, IncidentId } from '../ids.js';
-import type { EntryKind, Origin, TimelineEntry } from '../timeline/entry.js';
+import { type EntryKind, type Origin, type TimelineEntry, UNTOUCHED } from '../timeline/entry.js';
 import type { IncidentEvent } from './events.js';
-
-export { entryAfter } from './entry-after.js';
 
 /** What an entry needs besides the event: where the command was given, and when we learned of it. */
 export interface EntryContext {
@@ -32,11 +30,7 @@ export function entryOf(event: IncidentEvent, about: EntryContext): TimelineEntr
     recordedAt: about.recordedAt,
     backdated: event.kind === 'stated' && event.backdated,
     revisions: [],
-    withdrawn: false,
-    hidden: false,
-    redacted: false,
-    corrected: null,
-    marks: [],
+    ...UNTOUCHED,
     files: [],
     masked: about.masked,
     beforeDeclaration: false,

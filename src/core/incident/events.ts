@@ -1,5 +1,6 @@
 import type { MessageRef } from '../forms/form.js';
 import type { ChannelId, EntryId, GroupId, UserId } from '../ids.js';
+import type { Section } from '../postmortem/sections.js';
 import type { FollowUp, Incident, Severity, Status } from './incident.js';
 
 /** Slots that a person fills with a sentence; later ones supersede earlier ones, which stay in the record. */
@@ -29,7 +30,7 @@ interface Act {
 /** An act without a line of its own in the timeline. */
 type QuietAct = Omit<Act, 'entry'>;
 
-/** What has happened to an incident. Appended to its log, never changed. */
+/** What has happened to an incident. Appended to its log; a redaction alone changes what stands there. */
 export type IncidentEvent =
   | (Act & {
       readonly kind: 'declared';
@@ -122,7 +123,23 @@ export type IncidentEvent =
   | (QuietAct & { readonly kind: 'closing'; readonly archiveAt: Date; readonly text: string })
   | (QuietAct & { readonly kind: 'kept-open' })
   | (QuietAct & { readonly kind: 'postmortem-assigned'; readonly user: UserId })
-  | { readonly kind: 'draft-requested'; readonly at: Date; readonly version: number };
+  /** A line of the draft in a person's words; null: left out. `base`: mark of the text that they edited. */
+  | (QuietAct & {
+      readonly kind: 'draft-edited';
+      readonly section: Section;
+      readonly claim: string;
+      readonly text: string | null;
+      readonly base: string;
+    })
+  /** Nobody can answer this question of the draft: it is not asked again. */
+  | (QuietAct & { readonly kind: 'question-declined'; readonly question: string })
+  /** `asked`: by a person, just now; absent where the bot does it by itself. */
+  | {
+      readonly kind: 'draft-requested';
+      readonly at: Date;
+      readonly version: number;
+      readonly asked?: true;
+    };
 
 /** An event in its place in the log. */
 export interface LoggedEvent {

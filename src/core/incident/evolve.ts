@@ -62,6 +62,8 @@ function changes(incident: Incident, event: IncidentEvent): Partial<Incident> {
     case 'entry-corrected':
     case 'entry-hidden':
     case 'entry-redacted':
+    case 'draft-edited':
+    case 'question-declined':
       return {};
     case 'channel-opened':
       return { channel: event.channel, channelName: event.channelName, adopted: event.adopted };

@@ -1,4 +1,5 @@
 import { addMinutes } from 'date-fns';
+import { debt } from '../debt.js';
 import type { Debt } from '../effects.js';
 import type { Incident } from './incident.js';
 
@@ -7,12 +8,6 @@ const QUIET_MINUTES = 10;
 
 /** The debt to look at an ended incident again once it has been quiet for a while. */
 export function redraft(incident: Incident, now: Date): Debt {
-  return {
-    key: `redraft:${incident.id}`,
-    lane: `redraft:${incident.id}`,
-    incident: incident.id,
-    effect: { kind: 'redraft' },
-    standing: true,
-    notBefore: addMinutes(now, QUIET_MINUTES),
-  };
+  const notBefore = addMinutes(now, QUIET_MINUTES);
+  return debt(incident.id, `redraft:${incident.id}`, { kind: 'redraft' }, { standing: true, notBefore });
 }

@@ -28,6 +28,13 @@ export function dayInWords(zone: string, at: Date): string {
   return `${MONTHS[wall.month - 1]} ${wall.day}, ${wall.year}`;
 }
 
+/** A calendar day as we keep it, in words: `July 31, 2024` of `2024-07-31`. What is none stays as it is. */
+export function dateInWords(day: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? day : `${name} ${Number(date)}, ${year}`;
+}
+
 /** What the clock shows in `zone`: `14:05`, or `2:05 PM` in the twelve-hour style. */
 export function clockIn(zone: string, at: Date, style: '24h' | '12h' = '24h'): string {
   const wall = wallTimeIn(zone, at);

@@ -24,6 +24,9 @@ export function entryCode(id: EntryId, length = LENGTH): string {
 /** The entry's code in full, for those whose short one is shared. */
 export const wholeEntryCode = (id: EntryId): string => entryCode(id, LONGEST);
 
+/** The beginning of a whole code, as the timeline shows it. */
+export const shortCode = (code: string): string => code.slice(0, LENGTH);
+
 /** True where `code`, short or in full, names this entry. */
 export const hasCode = (id: EntryId, code: string): boolean =>
   wholeEntryCode(id).startsWith(code.toLowerCase());

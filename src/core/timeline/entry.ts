@@ -32,6 +32,21 @@ export const ENTRY_KINDS = [
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
+/** What Slack itself tells, and titles, which have a verb of their own: nobody's words to put right. */
+export const FIXED_KINDS: ReadonlySet<EntryKind> = new Set([
+  'declared',
+  'renamed',
+  'joined',
+  'left',
+  'topic',
+  'archived',
+  'unarchived',
+]);
+/** Kinds without any words that could be removed. */
+export const WORDLESS_KINDS: ReadonlySet<EntryKind> = new Set(['joined', 'left', 'archived', 'unarchived']);
+/** Kinds whose words are a title, of this incident or of before. */
+export const TITLE_KINDS: ReadonlySet<EntryKind> = new Set(['declared', 'renamed']);
+
 /** Where an entry came from: a message that can be linked to, or a delivery (command, button, membership). */
 export type Origin =
   | {
@@ -62,6 +77,15 @@ export interface Mark {
   readonly on: boolean;
   readonly at: MessageTs;
 }
+
+/** What nobody has done to an entry yet. */
+export const UNTOUCHED = {
+  withdrawn: false,
+  hidden: false,
+  redacted: false,
+  corrected: null,
+  marks: [],
+} as const satisfies Partial<TimelineEntry>;
 
 /** One line of an incident's record. Two clocks: when it happened, and when we learned of it. */
 export interface TimelineEntry {

@@ -1,7 +1,7 @@
 import { type ChannelId, type EntryId, entryId, type MessageTs, type UserId } from '../ids.js';
 import { instantOf } from '../time/stamp.js';
 import { readWhen } from './backdate.js';
-import type { Origin, TimelineEntry } from './entry.js';
+import { type Origin, type TimelineEntry, UNTOUCHED } from './entry.js';
 import type { SlackFact } from './facts.js';
 import { type LineSlot, lineSlots } from './line-slots.js';
 import { markersIn } from './markers.js';
@@ -119,11 +119,7 @@ function fresh(entry: Markable, id: EntryId, line: LineSlot, about: MarkedContex
     recordedAt: about.recordedAt,
     backdated: when !== null,
     revisions: line.revisions,
-    withdrawn: false,
-    hidden: false,
-    redacted: false,
-    corrected: null,
-    marks: [],
+    ...UNTOUCHED,
     files: [],
     masked: 0,
     beforeDeclaration: false,

@@ -1,6 +1,7 @@
+import { isSimulatedPerson } from '../drill/simulated.js';
 import { type IncidentId, type MessageTs, messageEntryId } from '../ids.js';
 import { compareStamps, instantOf } from '../time/stamp.js';
-import type { EntryKind, Mark, Origin, TimelineEntry } from './entry.js';
+import { type EntryKind, type Mark, type Origin, type TimelineEntry, UNTOUCHED } from './entry.js';
 import type { Author, MessageContent, SlackFact } from './facts.js';
 import { withMark } from './marks.js';
 import { lastTold, withTelling } from './revisions.js';
@@ -45,11 +46,7 @@ function unheardOf(fact: MessageFact, about: Observation): TimelineEntry {
     recordedAt: about.recordedAt,
     backdated: false,
     revisions: [],
-    withdrawn: false,
-    hidden: false,
-    redacted: false,
-    corrected: null,
-    marks: [],
+    ...UNTOUCHED,
     files: [],
     masked: 0,
     beforeDeclaration: about.beforeDeclaration,
@@ -114,7 +111,7 @@ function shown(
 
 function kindHeard(kind: EntryKind, author: Author): EntryKind {
   if (kind !== 'message' && kind !== 'alert') return kind;
-  return author.kind === 'bot' ? 'alert' : 'message';
+  return author.kind === 'bot' && !isSimulatedPerson(author) ? 'alert' : 'message';
 }
 
 /** Whether this telling is newer than all before it; a tie under one stamp is settled by its content. */

@@ -45,7 +45,7 @@ export const ALL_PINS = 'pin:all';
 export const signOfReaction = (emoji: string): string => (emoji === PIN ? `:${emoji}:` : emoji);
 
 /** What an emoji means, whatever its skin tone; null when nothing was agreed on. */
-export function meaningOf(emoji: string): Sign | null {
+function meaningOf(emoji: string): Sign | null {
   return SIGN_OF_EMOJI.get(emoji.replace(/::?skin-tone-\d:?$/, '')) ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { type DeliveryKey, deliveryEntryId, type IncidentId } from '../ids.js';
 import { instantOf } from '../time/stamp.js';
-import type { EntryKind, TimelineEntry } from './entry.js';
+import { type EntryKind, type TimelineEntry, UNTOUCHED } from './entry.js';
 import type { SlackFact } from './facts.js';
 import type { MessageFact } from './observe.js';
 
@@ -23,11 +23,7 @@ export function systemEntry(
     recordedAt: about.recordedAt,
     backdated: false,
     revisions: [],
-    withdrawn: false,
-    hidden: false,
-    redacted: false,
-    corrected: null,
-    marks: [],
+    ...UNTOUCHED,
     files: [],
     masked: 0,
     beforeDeclaration: false,

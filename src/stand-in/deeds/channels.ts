@@ -4,7 +4,7 @@ import type { Author, Channel, Fields, World } from '../world.js';
 import { postMessage } from './messages.js';
 
 /** The author of a system message about what a user did. */
-export function actor(world: World, user: string): Author {
+function actor(world: World, user: string): Author {
   return user === world.app.botUser ? { kind: 'tested-app' } : { kind: 'person', user };
 }
 

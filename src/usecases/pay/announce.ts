@@ -2,12 +2,12 @@ import type { Message } from '../../core/effects.js';
 import type { ChannelId, MessageTs } from '../../core/ids.js';
 import { isAnnounced } from '../../core/incident/debts.js';
 import { announcement } from '../../render/messages/announcement.js';
-import { ensurePosted } from '../ensure-posted.js';
+import { peopleOf } from '../people-of.js';
 import type { Answer, Settlement } from '../ports.js';
-import { settlement } from '../settlement.js';
+import { ensurePosted } from './ensure-posted.js';
 import { messageOfEvent } from './logged-posts.js';
 import { type Due, type EffectOf, never, PAID, type PayPorts } from './payer.js';
-import { peopleOf } from './people-of.js';
+import { settlement } from './settlement.js';
 
 /** Tells the workspace of an incident, in one message edited in place, and of its updates in that one's thread. */
 export function announcer(ports: PayPorts) {

@@ -3,8 +3,8 @@ import type { LoggedEvent } from '../../core/incident/events.js';
 import { isOpen } from '../../core/incident/incident.js';
 import { briefFor } from '../briefing.js';
 import type { Settlement } from '../ports.js';
-import { settlement } from '../settlement.js';
 import { type DueInChannel, type EffectOf, never, PAID, type PayPorts } from './payer.js';
+import { settlement } from './settlement.js';
 
 /** Told again when its fate is unknown: a brief seen twice is better than a person who knows nothing. */
 export async function payBrief(

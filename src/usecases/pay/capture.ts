@@ -1,13 +1,13 @@
-import type { Debt, Message, ReplyTarget } from '../../core/effects.js';
+import { replyDebt } from '../../core/debt.js';
 import { deliveryKey } from '../../core/ids.js';
+import { isOfferedBefore } from '../../core/timeline/offered-before.js';
 import { beforeNote } from '../../render/messages/before-note.js';
 import { captured } from '../../render/messages/captured.js';
 import type { OwedCall, Settlement } from '../ports.js';
 import { recordFact } from '../record-fact.js';
-import { settlement } from '../settlement.js';
-import { isOfferedBefore } from './before-entries.js';
 import { type DueInChannel, type EffectOf, PAID, type PayPorts } from './payer.js';
 import { recordInBatches } from './record-batches.js';
+import { settlement } from './settlement.js';
 
 /** Takes the past of an adopted channel into the record, and says how much of it there was. */
 export async function payCapturePast(
@@ -22,14 +22,9 @@ export async function payCapturePast(
   const source = { workspace: incident.workspace, key: deliveryKey(call.key), recordedAt: now };
   await recordInBatches(store, incident.id, said.value, source, false);
   const messages = new Set(said.value.filter(({ kind }) => kind === 'message-posted').map(({ ts }) => ts));
-  const told = replyOwed(`captured:${incident.id}`, to, captured(incident, messages.size, from));
+  const told = replyDebt(`captured:${incident.id}`, to, captured(incident, messages.size, from));
   await store.transaction((changes) => changes.owe(incident.workspace, [told], now));
   return PAID;
-}
-
-/** The debt to answer somebody, apart from the debt of which it tells. */
-export function replyOwed(key: string, to: ReplyTarget, message: Message): Debt {
-  return { key, lane: key, incident: null, effect: { kind: 'reply', to, message }, standing: false };
 }
 
 /** Slack's ways to say that a message is no longer there. */

@@ -1,10 +1,10 @@
 import { pinCard } from '../../core/incident/debts.js';
 import { incidentCard } from '../../render/messages/incident-card.js';
-import { ensurePosted } from '../ensure-posted.js';
+import { peopleOf } from '../people-of.js';
 import type { Settlement } from '../ports.js';
-import { settlement } from '../settlement.js';
+import { ensurePosted } from './ensure-posted.js';
 import type { DueInChannel, EffectOf, PayPorts } from './payer.js';
-import { peopleOf } from './people-of.js';
+import { settlement } from './settlement.js';
 
 /** The card, and once it stands the debt to pin it. */
 export async function payCard(ports: PayPorts, due: DueInChannel): Promise<Settlement> {

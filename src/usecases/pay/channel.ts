@@ -2,10 +2,10 @@ import { isAfter } from 'date-fns';
 import type { Incident } from '../../core/incident/incident.js';
 import { isOpen } from '../../core/incident/incident.js';
 import { channelNames, topicOf } from '../../core/incident/naming.js';
+import { peopleOf } from '../people-of.js';
 import type { Answer, Settlement } from '../ports.js';
-import { settlement } from '../settlement.js';
 import { type DueInChannel, type EffectOf, PAID, type PayPorts } from './payer.js';
-import { peopleOf } from './people-of.js';
+import { settlement } from './settlement.js';
 
 /** An adopted channel keeps the topic that it had. */
 export async function paySetTopic(

@@ -2,11 +2,11 @@ import { scrubPosts } from '../../core/incident/debts.js';
 import { type Incident, incidentName } from '../../core/incident/incident.js';
 import { draftCard } from '../../render/messages/draft-card.js';
 import { makeDraft } from '../draft-postmortem.js';
-import { ensurePosted } from '../ensure-posted.js';
 import type { Settlement } from '../ports.js';
-import { settlement } from '../settlement.js';
+import { ensurePosted } from './ensure-posted.js';
 import { isWithinBudget, postpone } from './noise-budget.js';
 import { type DueInChannel, type EffectOf, PAID, type PayPorts } from './payer.js';
+import { settlement } from './settlement.js';
 
 /** How the names of all files of that draft begin, exports included. */
 export const draftFilePrefix = (incident: Incident, version: number): string =>

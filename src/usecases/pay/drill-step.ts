@@ -1,12 +1,14 @@
 import { addSeconds } from 'date-fns';
+import { debt } from '../../core/debt.js';
 import { DRILLS, type DrillStep } from '../../core/drill/scripts.js';
+import { simulatedName } from '../../core/drill/simulated.js';
 import type { Debt } from '../../core/effects.js';
 import { deliveryKey, type MessageTs } from '../../core/ids.js';
 import { isOpen } from '../../core/incident/incident.js';
-import { drillLine, simulatedName } from '../../render/messages/drill-line.js';
-import { ensurePosted } from '../ensure-posted.js';
+import { drillLine } from '../../render/messages/drill-line.js';
 import type { Settlement } from '../ports.js';
 import { recordInIncident } from '../record-fact.js';
+import { ensurePosted } from './ensure-posted.js';
 import { type DueInChannel, type EffectOf, PAID, type PayPorts } from './payer.js';
 
 /**
@@ -59,9 +61,7 @@ function nextStep(
   const following = stepOf(next);
   if (!following) return [];
   const notBefore = addSeconds(now, following.afterSeconds);
-  return [
-    { key: `drill:${incident}:${next.step}`, lane, incident, effect: next, standing: false, notBefore },
-  ];
+  return [debt(incident, `drill:${incident}:${next.step}`, next, { lane, notBefore })];
 }
 
 const stepOf = ({ script, step }: EffectOf<'drill-step'>): DrillStep | undefined =>

@@ -1,11 +1,13 @@
 import type { FormAsked } from '../../core/forms/form.js';
+import { messageEntryId } from '../../core/ids.js';
 import { questionNamed } from '../../core/incident/answered-question.js';
 import type { Incident } from '../../core/incident/incident.js';
+import { linesOf, type Section } from '../../core/postmortem/sections.js';
 import type { Refusal } from '../../core/refusal.js';
 import { namedBy } from '../../core/timeline/named-entry.js';
+import { isOfferedBefore } from '../../core/timeline/offered-before.js';
 import type { FormFilled } from '../../render/forms/form-view.js';
 import type { Records } from '../ports.js';
-import { isOfferedBefore } from './before-entries.js';
 
 export type Filled =
   | { readonly ok: true; readonly form: FormFilled }
@@ -27,16 +29,29 @@ export async function fillForm(
     case 'task':
       return yes({ name: asked.name, incident });
     case 'statement':
-      return yes({ ...asked, incident, at: null });
+      return fillStatement(records, asked, incident);
     case 'edit':
       return fillEdit(records, asked.code, incident);
     case 'answer':
       return fillAnswer(records, asked.question, incident);
+    case 'section':
+      return fillSection(records, asked.section, incident);
     case 'before': {
       const entries = (await records.entries(incident.id)).filter(isOfferedBefore);
       return entries.length === 0 ? no({ kind: 'nothing-before' }) : yes({ ...asked, incident, entries });
     }
   }
+}
+
+async function fillStatement(
+  records: Records,
+  asked: Extract<FormAsked, { name: 'statement' }>,
+  incident: Incident,
+): Promise<Filled> {
+  const { message } = asked;
+  const entry = message && (await records.entry(incident.id, messageEntryId(message.channel, message.ts)));
+  if (entry?.redacted) return no({ kind: 'entry-fixed', why: 'redacted' });
+  return yes({ ...asked, incident, at: null });
 }
 
 async function fillEdit(records: Records, code: string, incident: Incident): Promise<Filled> {
@@ -47,6 +62,15 @@ async function fillEdit(records: Records, code: string, incident: Incident): Pro
   if (entry.redacted) return no({ kind: 'entry-fixed', why: 'redacted' });
   if (entry.withdrawn) return no({ kind: 'entry-fixed', why: 'withdrawn' });
   return yes({ name: 'edit', incident, entry });
+}
+
+async function fillSection(records: Records, section: Section, incident: Incident): Promise<Filled> {
+  const postmortem = await records.postmortem(incident.id);
+  if (!postmortem) return no({ kind: 'no-draft' });
+  const lines = linesOf(postmortem.document, section);
+  return lines.length === 0
+    ? no({ kind: 'section-empty', section })
+    : yes({ name: 'section', incident, section, lines });
 }
 
 async function fillAnswer(records: Records, said: string, incident: Incident): Promise<Filled> {

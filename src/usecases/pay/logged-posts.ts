@@ -6,10 +6,10 @@ import type { Incident } from '../../core/incident/incident.js';
 import { mentionsIn } from '../../core/slack-text.js';
 import { escalation } from '../../render/messages/escalation.js';
 import { updateMessage } from '../../render/messages/update.js';
-import { ensurePosted } from '../ensure-posted.js';
+import { peopleOf } from '../people-of.js';
 import type { Settlement } from '../ports.js';
+import { ensurePosted } from './ensure-posted.js';
 import { type DueInChannel, type EffectOf, PAID, type PayPorts } from './payer.js';
-import { peopleOf } from './people-of.js';
 
 /** What a person asked us to say: their update, in the channel. Never held back. */
 export async function payPostUpdate(
@@ -97,6 +97,8 @@ export async function messageOf(
     case 'closing':
     case 'kept-open':
     case 'postmortem-assigned':
+    case 'draft-edited':
+    case 'question-declined':
     case 'draft-requested':
       return null;
   }

@@ -1,13 +1,13 @@
 import type { UserId } from '../../core/ids.js';
 import type { Incident } from '../../core/incident/incident.js';
+import { askedAbout, isNothingOpen, type StillOpen, stillOpen } from '../../core/postmortem/still-open.js';
 import { mentionsIn } from '../../core/slack-text.js';
 import { morningNote } from '../../render/messages/morning-note.js';
 import { makeDraft } from '../draft-postmortem.js';
+import { peopleOf } from '../people-of.js';
 import type { Settlement, Store } from '../ports.js';
-import { settlement } from '../settlement.js';
 import { type Due, PAID, type PayPorts } from './payer.js';
-import { peopleOf } from './people-of.js';
-import { askedAbout, isNothingOpen, type StillOpen, stillOpen } from './still-open.js';
+import { settlement } from './settlement.js';
 
 /**
  * Tells whoever sees to the postmortem what is still open, and nothing where nothing is. Told again when its

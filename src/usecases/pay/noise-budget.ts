@@ -1,9 +1,10 @@
 import { addMinutes, isAfter, subHours } from 'date-fns';
+import { debt } from '../../core/debt.js';
 import type { LoggedEvent } from '../../core/incident/events.js';
 import type { OwedCall, Settlement } from '../ports.js';
 import { type DueInChannel, PAID, type PayPorts } from './payer.js';
 
-/** Posts of ours in an incident's channel per hour, where nothing else was configured. */
+/** Posts in an incident's channel per hour, above which the bot keeps to what people ask for. */
 export const POSTS_PER_HOUR = 6;
 /** What the channel has no ear for now is tried again then. */
 const PATIENCE_MINUTES = 10;
@@ -24,6 +25,12 @@ export function redraftsSince(log: readonly LoggedEvent[], since: Date, except: 
   ).length;
 }
 
+/** Whether somebody waits for the draft of that version. */
+const isAskedFor = (log: readonly LoggedEvent[], version: number): boolean =>
+  log.some(
+    ({ event }) => event.kind === 'draft-requested' && event.version === version && event.asked === true,
+  );
+
 /** Whether a post of the bot's own accord still has room in the channel's hour. One that was begun is finished. */
 export async function isWithinBudget(
   ports: PayPorts,
@@ -33,8 +40,10 @@ export async function isWithinBudget(
   const since = subHours(ports.clock.now(), 1);
   const posts = await ports.store.postsSince(incident.workspace, channel, since);
   const own = call.effect.kind === 'draft-file' ? call.effect.version : null;
-  const files = redraftsSince(await ports.store.log(incident.id), since, own);
-  return mayPost(posts + files, ports.postsPerHour ?? POSTS_PER_HOUR);
+  const log = await ports.store.log(incident.id);
+  if (own !== null && isAskedFor(log, own)) return true;
+  const files = redraftsSince(log, since, own);
+  return mayPost(posts + files, POSTS_PER_HOUR);
 }
 
 /**
@@ -44,9 +53,7 @@ export async function isWithinBudget(
 export async function postpone({ store, clock }: PayPorts, call: OwedCall): Promise<Settlement> {
   const notBefore = addMinutes(clock.now(), PATIENCE_MINUTES);
   if (call.lane === call.key) return { kind: 'later', notBefore, reason: 'noise budget', fateUnknown: false };
-  const key = `${call.key}:put-off`;
-  const { incident, effect } = call;
-  const again = { key, lane: key, incident, effect, standing: false, notBefore };
+  const again = debt(call.incident, `${call.key}:put-off`, call.effect, { notBefore });
   await store.transaction((changes) => changes.owe(call.workspace, [again], clock.now()));
   return PAID;
 }

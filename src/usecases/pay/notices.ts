@@ -2,11 +2,11 @@ import type { Message } from '../../core/effects.js';
 import { isOpen } from '../../core/incident/incident.js';
 import { closingNotice } from '../../render/messages/closing-notice.js';
 import { mergeNotice } from '../../render/messages/merge-notice.js';
-import { ensurePosted } from '../ensure-posted.js';
+import { peopleOf } from '../people-of.js';
 import type { Settlement } from '../ports.js';
+import { ensurePosted } from './ensure-posted.js';
 import { isWithinBudget, postpone } from './noise-budget.js';
 import { type DueInChannel, PAID, type PayPorts } from './payer.js';
-import { peopleOf } from './people-of.js';
 
 /** Says in the channel that it will be archived; nothing where somebody has kept it open since. */
 export async function payClosingNotice(ports: PayPorts, due: DueInChannel): Promise<Settlement> {

@@ -1,3 +1,4 @@
+import { replyDebt } from '../../core/debt.js';
 import type { Message } from '../../core/effects.js';
 import type { Incident } from '../../core/incident/incident.js';
 import { peopleIn } from '../../core/people-in.js';
@@ -6,7 +7,6 @@ import { type FormFilled, openedForm } from '../../render/forms/form-view.js';
 import { formNotOpened } from '../../render/messages/form-not-opened.js';
 import { refused } from '../../render/messages/refusal.js';
 import type { OwedCall, Settlement } from '../ports.js';
-import { replyOwed } from './capture.js';
 import { fillForm } from './fill-form.js';
 import { type EffectOf, PAID, type PayPorts } from './payer.js';
 
@@ -47,7 +47,7 @@ async function answer(
   { to }: EffectOf<'open-form'>,
   message: Message,
 ): Promise<Settlement> {
-  const told = replyOwed(`told:${call.key}`, to, message);
+  const told = replyDebt(`told:${call.key}`, to, message);
   await store.transaction((changes) => changes.owe(call.workspace, [told], clock.now()));
   return PAID;
 }
@@ -63,6 +63,7 @@ function namedIn(form: FormFilled) {
       return mentionsIn(form.message?.text ?? '');
     case 'edit':
       return mentionsIn(form.entry.text);
+    case 'section':
     case 'declare':
     case 'update':
     case 'task':

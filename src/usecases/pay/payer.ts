@@ -8,8 +8,6 @@ export interface PayPorts extends DraftPorts {
   readonly slack: Slack;
   /** Name or id of the announcement channel, or null for none. */
   readonly announceChannel: string | null;
-  /** Posts of ours in an incident's channel per hour, above which we keep to what people ask for. */
-  readonly postsPerHour?: number;
 }
 
 /** A debt that is being paid, and the incident that it is about. */

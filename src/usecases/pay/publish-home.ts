@@ -5,8 +5,8 @@ import { dayIn } from '../../core/time/calendar.js';
 import { zoneOrUtc } from '../../core/time/zone.js';
 import { HOME_SIZES, type HomeData, homeView } from '../../render/home/home-view.js';
 import type { OwedCall, Settlement, Store } from '../ports.js';
-import { settlement } from '../settlement.js';
 import { type EffectOf, never, type PayPorts } from './payer.js';
+import { settlement } from './settlement.js';
 
 /** An App Home is drawn anew whenever it is opened: nobody waits for an old one. */
 const ATTEMPTS = 3;

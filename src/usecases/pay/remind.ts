@@ -1,16 +1,16 @@
+import { replyDebt } from '../../core/debt.js';
 import { fingerprint } from '../../core/fingerprint.js';
 import { remind } from '../../core/incident/debts.js';
 import { reminder } from '../../render/messages/reminder.js';
 import { reminderNudge } from '../../render/messages/reminder-nudge.js';
 import { reminderOver } from '../../render/messages/reminder-over.js';
-import { ensurePosted } from '../ensure-posted.js';
+import { peopleOf } from '../people-of.js';
 import type { Posted, Settlement } from '../ports.js';
-import { settlement } from '../settlement.js';
-import { replyOwed } from './capture.js';
+import { ensurePosted } from './ensure-posted.js';
 import { isWithinBudget } from './noise-budget.js';
 import { type DueInChannel, PAID, type PayPorts } from './payer.js';
-import { peopleOf } from './people-of.js';
 import { type ReminderVerdict, reminderVerdict } from './reminder-verdict.js';
+import { settlement } from './settlement.js';
 
 /** Reminds of an update that is due: one message, re-used, and a private word to whoever leads. */
 export async function payRemind(ports: PayPorts, due: DueInChannel): Promise<Settlement> {
@@ -25,7 +25,8 @@ export async function payRemind(ports: PayPorts, due: DueInChannel): Promise<Set
       return shown;
     }
     case 'due': {
-      const shown = await show(ports, due, now);
+      // The first word is private; only who does not heed it is reminded before everybody.
+      const shown = verdict.nth === 0 ? await putRight(ports, due) : await show(ports, due, now);
       if (shown.kind === 'paid') await oweNext(ports, due, verdict);
       return shown;
     }
@@ -59,7 +60,7 @@ async function oweNext(
     const user = locked.lead ?? locked.declaredBy;
     const to = { kind: 'ephemeral', channel, user, threadTs: null } as const;
     const key = `remind-nudge:${incident.id}:${then.slot.getTime()}`;
-    await changes.owe(call.workspace, [replyOwed(key, to, reminderNudge(locked, { now }))], now);
+    await changes.owe(call.workspace, [replyDebt(key, to, reminderNudge(locked, { now }))], now);
   });
 }
 

@@ -2,13 +2,14 @@ import { addMinutes, isBefore } from 'date-fns';
 import type { Incident } from '../../core/incident/incident.js';
 import { reminderDue, reminderInterval } from '../../core/incident/reminders.js';
 
-/** `slot`: the due time that has come, counted in intervals from the first; `next`: when to look again. */
+/** `slot`: the due time that has come, `nth` of this silence, the first being 0; `next`: the one after it. */
 export type ReminderVerdict =
   | { readonly kind: 'over' }
   | { readonly kind: 'wait'; readonly until: Date }
-  | { readonly kind: 'due'; readonly slot: Date; readonly next: Date };
+  | { readonly kind: 'due'; readonly nth: number; readonly slot: Date; readonly next: Date };
 
-const MINUTE_MS = 60_000;
+/** Whoever does not answer is not asked more often, but less; never less than every four hours. */
+const LONGEST_PAUSE_MINUTES = 240;
 
 /** Whether somebody is to be reminded now. The same state at the same hour has the same answer, after a crash too. */
 export function reminderVerdict(incident: Incident, now: Date): ReminderVerdict {
@@ -16,10 +17,14 @@ export function reminderVerdict(incident: Incident, now: Date): ReminderVerdict 
   const interval = reminderInterval(incident);
   if (due === null || interval === null) return { kind: 'over' };
   if (isBefore(now, due)) return { kind: 'wait', until: due };
-  const passed = Math.floor((now.getTime() - due.getTime()) / (interval * MINUTE_MS));
-  return {
-    kind: 'due',
-    slot: addMinutes(due, passed * interval),
-    next: addMinutes(now, interval),
-  };
+  let nth = 0;
+  let slot = due;
+  let pause = interval;
+  for (;;) {
+    const next = addMinutes(slot, pause);
+    if (isBefore(now, next)) return { kind: 'due', nth, slot, next };
+    nth += 1;
+    slot = next;
+    pause = Math.max(interval, Math.min(2 * pause, LONGEST_PAUSE_MINUTES));
+  }
 }

@@ -4,8 +4,8 @@ import type { Incident } from '../../core/incident/incident.js';
 import { declared } from '../../render/messages/declared.js';
 import { channelTrouble } from '../../render/messages/trouble.js';
 import type { Answer, Clock, OwedCall, Settlement, Slack, Store } from '../ports.js';
-import { settlement } from '../settlement.js';
 import { type Due, type EffectOf, never } from './payer.js';
+import { settlement } from './settlement.js';
 
 /** A `response_url` lives for thirty minutes (Slack, "Handling user interaction"). */
 const REPLY_LIFE_MINUTES = 30;

@@ -1,15 +1,16 @@
 import { fingerprint } from '../../core/fingerprint.js';
 import type { IncidentId } from '../../core/ids.js';
+import { incidentAsOf } from '../../core/incident/as-of.js';
+import { drafted } from '../../core/incident/drafted.js';
 import type { LoggedEvent } from '../../core/incident/events.js';
 import type { Incident } from '../../core/incident/incident.js';
 import { REDACTED } from '../../core/timeline/redacted.js';
 import { carryOut } from '../carry-out.js';
 import type { Answer, Posted, Settlement } from '../ports.js';
-import { settlement } from '../settlement.js';
-import { incidentAsOf } from './as-of.js';
 import { draftCardKey, draftFilePrefix } from './draft.js';
 import { messageOf } from './logged-posts.js';
 import { type Due, PAID, type PayPorts } from './payer.js';
+import { settlement } from './settlement.js';
 
 /** Debts whose message is made from one event of the log; their key ends with its number. */
 const FROM_LOG = ['post-update', 'announce-update', 'escalation'] as const;
@@ -71,8 +72,7 @@ async function draftAgain({ store, clock }: PayPorts, id: IncidentId): Promise<v
     const locked = await changes.lockIncident(id);
     if (!locked) return;
     const now = clock.now();
-    const event = { kind: 'draft-requested', at: now, version: locked.draftVersion + 1 } as const;
-    await carryOut(changes, locked, [event], now, null);
+    await carryOut(changes, locked, [drafted(locked, now)], now, null);
   });
 }
 

@@ -5,8 +5,8 @@ import type { Show } from '../../core/grammar/request.js';
 import type { UserId, WorkspaceId } from '../../core/ids.js';
 import type { Incident } from '../../core/incident/incident.js';
 import { statsOf } from '../../core/incident/stats.js';
-import { peopleIn } from '../../core/people-in.js';
 import { doctorReport } from '../../render/messages/doctor-report.js';
+import { draftSections } from '../../render/messages/draft-sections.js';
 import { help } from '../../render/messages/help.js';
 import { panel } from '../../render/messages/panel.js';
 import { questions } from '../../render/messages/questions.js';
@@ -15,6 +15,7 @@ import { roles } from '../../render/messages/roles.js';
 import { stats } from '../../render/messages/stats.js';
 import { status } from '../../render/messages/status.js';
 import type { Directory } from '../directory.js';
+import { peopleOf } from '../people-of.js';
 import type { Store } from '../ports.js';
 import { showEntry, showTimeline } from './show-entries.js';
 import { showFound, showIncidents, showTasks } from './show-lists.js';
@@ -72,6 +73,11 @@ export async function show(ports: ShowPorts, wanted: Show, asked: Asked): Promis
       return incident ? showTimeline(ports, wanted, incident) : notHere();
     case 'entry':
       return incident ? showEntry(ports, wanted.code, incident) : notHere();
+    case 'sections': {
+      if (!incident) return notHere();
+      const draft = await store.postmortem(incident.id);
+      return draft ? draftSections(incident, draft.document) : refused({ kind: 'no-draft' });
+    }
     case 'questions': {
       if (!incident) return notHere();
       const draft = await store.postmortem(incident.id);
@@ -80,8 +86,4 @@ export async function show(ports: ShowPorts, wanted: Show, asked: Asked): Promis
       return questions(incident, draft.document, { user: asked.user, people });
     }
   }
-}
-
-function peopleOf(ports: ShowPorts, incident: Incident) {
-  return ports.directory.people(incident.workspace, peopleIn({ incident, entries: [], followUps: [] }));
 }

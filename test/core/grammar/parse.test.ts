@@ -321,6 +321,8 @@ describe('what is no command', () => {
     ['nots found it', 'note'],
     ['timelime', 'timeline'],
     ['flase alarm', 'false-alarm'],
+    ['resolved?', 'resolved'],
+    ['close?', 'close'],
     ['API 500s in checkout', null],
     ['日本語', null],
     ['x', null],

@@ -300,6 +300,17 @@ describe('the end, and afterwards', () => {
   });
 });
 
+describe('a question by its name, as buttons say it', () => {
+  it('opens its form, and is no answer in words', () => {
+    expect(said('answer root-cause')).toEqual({
+      kind: 'form',
+      form: { name: 'answer', question: 'root-cause' },
+      otherwise: { kind: 'number-missing', verb: 'answer' },
+    });
+    expect(said('answer root-cause the index')).toMatchObject({ kind: 'refused' });
+  });
+});
+
 describe('adopt and drill', () => {
   it.each([
     ['adopt', { kind: 'adopt', title: null, since: null }],

@@ -72,6 +72,7 @@ export const aContext = (about: Partial<DecideContext> = {}): DecideContext => (
   drawnFor: null,
   other: null,
   questions: [],
+  lines: null,
   entries: [],
   ...about,
 });

@@ -1,6 +1,7 @@
 import type { Debt } from '../../../src/core/effects.js';
 import { channelId, entryId, groupId, incidentId, messageTs } from '../../../src/core/ids.js';
-import { consequences, pinCard } from '../../../src/core/incident/consequences.js';
+import { consequences } from '../../../src/core/incident/consequences.js';
+import { pinCard } from '../../../src/core/incident/debts.js';
 import type { IncidentEvent } from '../../../src/core/incident/events.js';
 import { evolve } from '../../../src/core/incident/evolve.js';
 import type { Incident } from '../../../src/core/incident/incident.js';

@@ -18,7 +18,7 @@ it('an incident ends with a draft', () => {
 
 it('an open incident can be drafted', () => {
   expect(decided(anIncident(), { kind: 'draft' })).toEqual([
-    { kind: 'draft-requested', at: NOW, version: 1 },
+    { kind: 'draft-requested', at: NOW, version: 1, asked: true },
   ]);
 });
 
@@ -41,13 +41,13 @@ it.each<[string, Incident, DecidedCommand, object]>([
     'a closed incident is not closed again',
     aResolvedIncident({ closingAt: NOW }),
     { kind: 'close', text: '' },
-    { kind: 'no-change', what: 'status' },
+    { kind: 'no-change', what: 'closing' },
   ],
   [
     'only what is closed can be kept open',
     aResolvedIncident(),
     { kind: 'keep-open' },
-    { kind: 'no-change', what: 'status' },
+    { kind: 'no-change', what: 'kept-open' },
   ],
 ])('%s', (_, incident, command, refusal) => {
   expect(decided(incident, command)).toEqual(refusal);

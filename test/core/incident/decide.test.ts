@@ -178,6 +178,12 @@ describe('an open incident', () => {
 });
 
 describe('a handoff', () => {
+  it('is not offered to oneself', () => {
+    expect(decided(anIncident({ lead: CORA }), { kind: 'hand-off', user: MAYA, text: 'me' })).toEqual({
+      kind: 'no-handoff',
+    });
+  });
+
   it('is not offered to who leads already', () => {
     expect(decided(anIncident({ lead: CORA }), { kind: 'hand-off', user: CORA, text: '' })).toEqual({
       kind: 'handoff-to-lead',
@@ -217,9 +223,13 @@ describe('an ended incident', () => {
 
   it.each<DecidedCommand>([
     { kind: 'change-status', to: 'monitoring', text: '' },
-    { kind: 'post-update', text: 'x', nextAt: null, status: 'monitoring' },
     { kind: 'snooze', until: null },
   ])('refuses %j', (command) => {
     expect(decided(aResolvedIncident(), command)).toEqual({ kind: 'already-ended', status: 'resolved' });
   });
+});
+
+it('an update of an ended incident keeps its words, without the status that came with it', () => {
+  const command = { kind: 'post-update', text: 'x', nextAt: null, status: 'monitoring' } as const;
+  expect(decided(aResolvedIncident(), command)).toMatchObject([{ kind: 'update-posted', text: 'x' }]);
 });

@@ -1,5 +1,5 @@
 import { entryId, messageTs } from '../../../src/core/ids.js';
-import { entryAfter } from '../../../src/core/incident/entry-of.js';
+import { entryAfter } from '../../../src/core/incident/entry-after.js';
 import type { IncidentEvent } from '../../../src/core/incident/events.js';
 import { REDACTED } from '../../../src/core/timeline/redacted.js';
 import { anAct, anEntry, MAYA, NOW } from './builders.js';

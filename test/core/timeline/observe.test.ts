@@ -389,3 +389,13 @@ test('facts about the channel are no facts about a message', () => {
   expect(isMessageFact({ kind: 'member-joined', channel, user: ada, at: stamp(1) })).toBe(false);
   expect(isMessageFact(deleted)).toBe(true);
 });
+
+test.each([
+  ['Noor (simulated)', 'message'],
+  ['Order monitor (simulated)', 'alert'],
+  ['Grafana', 'alert'],
+])('what %s says is kept as %s', (name, kind) => {
+  const told = observe(null, posted('errors fall', { author: { kind: 'bot', name } }), about(1));
+
+  expect(told.kind).toBe(kind);
+});

@@ -36,6 +36,7 @@ test('so does a promise, or a snooze', () => {
 test('at the due time somebody is reminded, and again an interval later', () => {
   expect(reminderVerdict(anOpenOne(), at('12:40'))).toEqual({
     kind: 'due',
+    nth: 0,
     slot: at('12:40'),
     next: at('13:10'),
   });
@@ -49,10 +50,18 @@ test('a second look within the same interval, as after a crash, is about the sam
   expect(again).toMatchObject({ kind: 'due', slot: at('12:40') });
 });
 
-test('after hours of silence it is the latest due time, not all that were missed', () => {
+test('after hours of silence it is the latest due time, and the pauses have grown', () => {
   expect(reminderVerdict(anOpenOne(), at('16:55'))).toEqual({
     kind: 'due',
-    slot: at('16:40'),
-    next: at('17:25'),
+    nth: 3,
+    slot: at('16:10'),
+    next: at('20:10'),
+  });
+});
+
+test('the pauses grow to four hours and no longer', () => {
+  expect(reminderVerdict(anOpenOne(), at('+1 08:11'))).toMatchObject({
+    slot: at('+1 08:10'),
+    next: at('+1 12:10'),
   });
 });

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../core/timeline/entry.js';
+import type { TimelineEntry } from './entry.js';
 
 /** Said before the declaration and in the record still, so that somebody can choose whether it stays. */
 export const isOfferedBefore = (entry: TimelineEntry): boolean =>

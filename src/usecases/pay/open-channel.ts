@@ -1,8 +1,8 @@
-import type { ChannelId } from '../core/ids.js';
-import type { Incident } from '../core/incident/incident.js';
-import { channelNames } from '../core/incident/naming.js';
-import { carryOut } from './carry-out.js';
-import type { Answer, Clock, OwedCall, Settlement, Slack, Store } from './ports.js';
+import type { ChannelId } from '../../core/ids.js';
+import { channelNames } from '../../core/incident/naming.js';
+import { carryOut } from '../carry-out.js';
+import type { Answer, Settlement } from '../ports.js';
+import { type Due, PAID, type PayPorts } from './payer.js';
 import { settlement } from './settlement.js';
 
 interface Channel {
@@ -14,12 +14,8 @@ interface Channel {
  * Opens the incident's channel under the first free name. A taken name may be our own channel, made by an
  * attempt that did not live to tell: then it is used, unless another incident has it.
  */
-export async function openChannel(
-  ports: { store: Store; slack: Slack; clock: Clock },
-  call: OwedCall,
-  incident: Incident,
-): Promise<Settlement> {
-  if (incident.channel !== null) return { kind: 'paid' };
+export async function payOpenChannel(ports: PayPorts, { call, incident }: Due): Promise<Settlement> {
+  if (incident.channel !== null) return PAID;
   const opened = await firstFree();
   if (!opened.ok) return settlement(opened, call, ports.clock);
 
@@ -36,7 +32,7 @@ export async function openChannel(
       null,
     );
   });
-  return { kind: 'paid' };
+  return PAID;
 
   async function firstFree(): Promise<Answer<Channel>> {
     for (const name of channelNames(incident)) {

@@ -1,6 +1,6 @@
-import type { LoggedEvent } from '../../core/incident/events.js';
-import { begin, evolve } from '../../core/incident/evolve.js';
-import type { Incident } from '../../core/incident/incident.js';
+import type { LoggedEvent } from './events.js';
+import { begin, evolve } from './evolve.js';
+import type { Incident } from './incident.js';
 
 /** The incident as it was after event `seq` and whatever else was done at the same moment. */
 export function incidentAsOf(incident: Incident, log: readonly LoggedEvent[], seq: number): Incident {

@@ -1,8 +1,8 @@
-import type { UserId } from '../../core/ids.js';
-import type { Incident } from '../../core/incident/incident.js';
-import { peopleIn } from '../../core/people-in.js';
-import type { Person } from '../../core/record.js';
-import type { Directory } from '../directory.js';
+import type { UserId } from '../core/ids.js';
+import type { Incident } from '../core/incident/incident.js';
+import { peopleIn } from '../core/people-in.js';
+import type { Person } from '../core/record.js';
+import type { Directory } from './directory.js';
 
 /** Those who are named by the incident itself, and `more`. */
 export function peopleOf(

@@ -1,5 +1,5 @@
-import { nextAttempt } from '../core/retry.js';
-import type { Answer, Clock, OwedCall, Posted, Settlement } from './ports.js';
+import { nextAttempt } from '../../core/retry.js';
+import type { Answer, Clock, OwedCall, Posted, Settlement } from '../ports.js';
 
 /** What came of a call, as the outbox remembers it. */
 export function settlement<T>(answer: Answer<T>, call: OwedCall, clock: Clock, posted?: Posted): Settlement {

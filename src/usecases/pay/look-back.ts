@@ -1,10 +1,12 @@
 import { subMinutes } from 'date-fns';
-import type { Debt } from '../core/effects.js';
-import { deliveryKey } from '../core/ids.js';
-import type { Incident } from '../core/incident/incident.js';
-import { isOfferedBefore } from './pay/before-entries.js';
-import { recordInBatches } from './pay/record-batches.js';
-import type { Clock, OwedCall, Settlement, Slack, Store } from './ports.js';
+import { debt } from '../../core/debt.js';
+import type { Debt } from '../../core/effects.js';
+import { deliveryKey } from '../../core/ids.js';
+import type { Incident } from '../../core/incident/incident.js';
+import { isOfferedBefore } from '../../core/timeline/offered-before.js';
+import type { Settlement } from '../ports.js';
+import { type Due, type EffectOf, PAID, type PayPorts } from './payer.js';
+import { recordInBatches } from './record-batches.js';
 import { settlement } from './settlement.js';
 
 /** How far before the declaration the channel of the declaration is read. */
@@ -15,18 +17,16 @@ const LOOK_BACK_MINUTES = 30;
  * the first complaint are there, not in the channel that did not exist yet. What was said in a private channel
  * is never carried into a public incident, nor from one incident into another. The declarer is told of it.
  */
-export async function lookBack(
-  ports: { store: Store; slack: Slack; clock: Clock },
-  call: OwedCall,
-  incident: Incident,
-  effect: Extract<OwedCall['effect'], { kind: 'look-back' }>,
+export async function payLookBack(
+  { store, slack, clock }: PayPorts,
+  { call, incident }: Due,
+  effect: EffectOf<'look-back'>,
 ): Promise<Settlement> {
-  const { store, slack, clock } = ports;
-  if (await store.incidentInChannel(incident.workspace, effect.channel)) return { kind: 'paid' };
+  if (await store.incidentInChannel(incident.workspace, effect.channel)) return PAID;
   if (!incident.private) {
     const there = await slack.channelInfo(effect.channel);
     if (!there.ok) return settlement(there, call, clock);
-    if (there.value.kind !== 'public') return { kind: 'paid' };
+    if (there.value.kind !== 'public') return PAID;
   }
   const from = subMinutes(effect.before, LOOK_BACK_MINUTES);
   const said = await slack.history(effect.channel, from, effect.before);
@@ -39,11 +39,10 @@ export async function lookBack(
       changes.owe(incident.workspace, [beforeNote(incident)], clock.now()),
     );
   }
-  return { kind: 'paid' };
+  return PAID;
 }
 
 function beforeNote(incident: Incident): Debt {
-  const key = `before-note:${incident.id}`;
   const to = { kind: 'direct', user: incident.declaredBy } as const;
-  return { key, lane: key, incident: incident.id, effect: { kind: 'before-note', to }, standing: false };
+  return debt(incident.id, `before-note:${incident.id}`, { kind: 'before-note', to });
 }

@@ -1,6 +1,6 @@
 import { channelId, deliveryEntryId, deliveryKey } from '../../../src/core/ids.js';
+import { incidentAsOf } from '../../../src/core/incident/as-of.js';
 import type { IncidentEvent } from '../../../src/core/incident/events.js';
-import { incidentAsOf } from '../../../src/usecases/pay/as-of.js';
 import { ANA, anIncident, at } from '../../builders.js';
 
 const entry = deliveryEntryId(deliveryKey('e'));

@@ -1,7 +1,7 @@
-import type { Message } from '../core/effects.js';
-import { fingerprint } from '../core/fingerprint.js';
-import type { ChannelId, MessageTs } from '../core/ids.js';
-import type { Answer, Clock, OwedCall, Posted, Settlement, Slack } from './ports.js';
+import type { Message } from '../../core/effects.js';
+import { fingerprint } from '../../core/fingerprint.js';
+import type { ChannelId, MessageTs } from '../../core/ids.js';
+import type { Answer, Clock, OwedCall, Posted, Settlement, Slack } from '../ports.js';
 import { settlement } from './settlement.js';
 
 /** Slack's ways to say that a message cannot be edited any more: another one takes its place. */
