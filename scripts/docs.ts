@@ -3,6 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ARGUMENT_WORDS, TURNED_ALIASES } from '../src/core/grammar/argument-words.js';
 import { SUBCOMMANDS, type Subcommand, VERB_GROUPS } from '../src/core/grammar/subcommands.js';
+import { SIGN_OF_EMOJI, SIGNS, type Sign } from '../src/core/timeline/signs.js';
+import { postmortemJsonSchema } from '../src/render/postmortem/json/render-json.js';
 
 /** The command reference, made from the table of verbs: `docs/commands.md`, which nobody edits by hand. */
 export function commandsPage(): string {
@@ -24,6 +26,25 @@ Case, a colon behind the verb and quotation marks do not matter. A verb with too
 never ignored: the bot says what it did not understand and what to do next, and offers a button where a press is all that is missing.
 
 Words in capitals stand for yours; what is in square brackets may be left out; a bar means “or”.`;
+
+const SIGN_WORDS: Readonly<Record<Sign, string>> = {
+  key: 'a key line, as by a pin',
+  detected: 'how it was noticed',
+  suspect: 'a suspicion',
+  'ruled-out': 'a suspicion that was ruled out',
+  cause: 'the cause',
+  fix: 'what was done about it',
+  worked: 'that this helped',
+  'follow-up': 'something to do afterwards',
+  insight: 'something learned',
+  agreed: 'agreement with what it says',
+};
+
+const emojiOf = (sign: Sign): string =>
+  [...SIGN_OF_EMOJI]
+    .filter(([, meant]) => meant === sign)
+    .map(([name]) => `\`:${name}:\``)
+    .join(', ');
 
 const TAIL = `## What the words in capitals mean
 
@@ -57,7 +78,15 @@ command of that name would. It follows when the message is edited, and is withdr
 | \`!impact\`, \`!cause\`, \`!trigger\`, \`!fix\`, \`!detected\`, \`!started\`, \`!suspect\`, \`!ruled-out\`, \`!decision\` | the command of that name |
 | \`TODO:\`, \`Action item:\`, \`Follow-up:\`, \`!todo\`, \`!task\`, \`!action\` | \`task\` |
 
-A time may follow: \`TL: 14:05 failover began\`. A marker with nothing behind it covers the list below it. Quoted lines and code mark nothing.`;
+A time may follow: \`TL: 14:05 failover began\`. A marker with nothing behind it covers the list below it. Quoted lines and code mark nothing.
+
+## Pins and reactions
+
+A pin makes a message a key line. These reactions on a message say what it is, whoever puts them there; all others say nothing.
+
+${SIGNS.map((sign) => `- ${emojiOf(sign)}: ${SIGN_WORDS[sign]}`).join('\n')}
+
+Taken back, they say nothing any more.`;
 
 function section(row: Subcommand): string {
   const turned = row.aliases.filter((alias) => TURNED_ALIASES.includes(alias));
@@ -78,9 +107,15 @@ function section(row: Subcommand): string {
 
 const code = (text: string): string => `\`${text}\``;
 
-/** Only when run as a program: a test imports the page. */
+/** Only when run as a program: tests import what it writes. */
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const file = path.resolve('docs/commands.md');
-  writeFileSync(file, commandsPage());
-  process.stdout.write(`${path.relative(process.cwd(), file)} is up to date.\n`);
+  const pages: readonly (readonly [string, string])[] = [
+    ['docs/commands.md', commandsPage()],
+    ['docs/postmortem.schema.json', postmortemJsonSchema()],
+  ];
+  for (const [name, content] of pages) {
+    const file = path.resolve(name);
+    writeFileSync(file, content);
+    process.stdout.write(`${path.relative(process.cwd(), file)} is up to date.\n`);
+  }
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import type { Config } from './config.js';
-import { incidentId } from './core/ids.js';
+import { incidentId, userId } from './core/ids.js';
 import { type HttpDoor, openHttp } from './http/server.js';
 import { deliverOutbox } from './jobs/deliver-outbox.js';
 import { digestInbox } from './jobs/digest-inbox.js';
+import { pictureToPng } from './picture/png.js';
 import { NOT_KEPT } from './render/messages/not-saved.js';
 import { type SlackDoor, slackDoor } from './slack/app.js';
 import { slackGateway } from './slack/gateway.js';
@@ -114,7 +115,15 @@ function assemble(config: Config, seams: Seams, store: Store): Parts {
   const slack = slackGateway(client, { clock, fetch, self, profiles: webClient(PROFILE_TIMEOUT_MS) });
   const people = directory({ store, slack, clock });
   const { announceChannel, zone } = config;
-  const pay = deliver({ store, slack, clock, directory: people, announceChannel, workspaceUrl });
+  const pay = deliver({
+    store,
+    slack,
+    clock,
+    directory: people,
+    announceChannel,
+    workspaceUrl,
+    toPng: pictureToPng,
+  });
   const outbox = deliverOutbox({ store, clock, log, pay });
   const isConnected = () => door.isConnected();
   const run = runCommand({
@@ -123,6 +132,10 @@ function assemble(config: Config, seams: Seams, store: Store): Parts {
     ids,
     directory: people,
     zone,
+    botUser: () => {
+      const user = self().botUser;
+      return user === null ? null : userId(user);
+    },
     workspaceUrl,
     examine: (workspace) => examine({ store, slack, clock, seen, announceChannel, isConnected }, workspace),
   });

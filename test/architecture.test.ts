@@ -19,7 +19,10 @@ interface Rule {
 /** Who may import whom. A folder may always import itself; a file at the top of `src` is a folder of its own. */
 const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   core: { folders: [], packages: /^(date-fns|temporal-polyfill)$/ },
-  render: { folders: ['core'], packages: /^(date-fns|zod|mdast|mdast-util-[a-z-]+|@slack\/types)$/ },
+  render: {
+    folders: ['core'],
+    packages: /^(date-fns|zod|mdast|mdast-util-[a-z-]+|hast|hast-util-to-html|@slack\/types)$/,
+  },
   usecases: { folders: ['core', 'render'], packages: /^date-fns$/ },
   store: {
     folders: ['core', 'usecases'],
@@ -27,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   },
   slack: { folders: ['core', 'render', 'usecases'], packages: /^(@slack\/[a-z-]+|zod|node:http)$/ },
   http: { folders: [], packages: /^node:http$/ },
+  picture: { folders: [], packages: /^(@resvg\/resvg-js|node:module)$/ },
   jobs: { folders: ['core', 'render', 'usecases'], packages: /^date-fns$/ },
   telemetry: { folders: ['usecases'], packages: /^pino$/ },
   'system-clock': { folders: ['usecases'], packages: /^$/ },
@@ -37,7 +41,18 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
     packages: /^(zod|node:[a-z/]+)$/,
   },
   compose: {
-    folders: ['core', 'render', 'usecases', 'store', 'slack', 'http', 'jobs', 'config', 'telemetry'],
+    folders: [
+      'core',
+      'render',
+      'usecases',
+      'store',
+      'slack',
+      'http',
+      'jobs',
+      'config',
+      'telemetry',
+      'picture',
+    ],
     packages: /^(@slack\/web-api|node:crypto)$/,
   },
   main: { folders: ['compose', 'config', 'slack', 'telemetry', 'system-clock'], packages: /^node:fs$/ },

@@ -1,5 +1,6 @@
 import type { FormAsked } from './forms/form.js';
-import type { ChannelId, DeliveryKey, GroupId, IncidentId, MessageTs, UserId } from './ids.js';
+import type { ChannelId, GroupId, IncidentId, MessageTs, UserId } from './ids.js';
+import type { ExportFormat } from './postmortem/export-format.js';
 
 /** Where an answer to one person goes: only they see it. */
 export type ReplyTarget =
@@ -89,7 +90,7 @@ export type Effect =
   | { readonly kind: 'draft-card'; readonly version: number }
   | { readonly kind: 'draft-file'; readonly version: number }
   /** The newest draft once more, as a file in the thread of its card. */
-  | { readonly kind: 'export-file'; readonly format: 'md' | 'json' }
+  | { readonly kind: 'export-file'; readonly format: ExportFormat }
   | { readonly kind: 'reply'; readonly to: ReplyTarget; readonly message: Message };
 
 export interface Debt {
@@ -106,4 +107,3 @@ export interface Debt {
 }
 
 export const incidentLane = (incident: IncidentId): string => `incident:${incident}`;
-export const replyLane = (key: DeliveryKey): string => `reply:${key}`;

@@ -1,12 +1,15 @@
 import type { UserId } from './ids.js';
 import type { Status } from './incident/incident.js';
+import type { Section } from './postmortem/sections.js';
 
-/** The ordinary ways to say no. Their sentences are in `render/words.ts`; each says what to do next. */
+/** The ordinary ways to say no. Their sentences are in `render/refusal-words.ts`; each says what to do next. */
 export type Refusal =
   | { readonly kind: 'not-an-incident-channel' }
   | { readonly kind: 'title-missing' }
   | { readonly kind: 'text-missing'; readonly verb: string }
   | { readonly kind: 'person-missing'; readonly verb: string }
+  /** The bot itself was named: it takes no part. */
+  | { readonly kind: 'person-is-bot' }
   | { readonly kind: 'role-missing' }
   | { readonly kind: 'severity-unclear'; readonly said: string }
   | { readonly kind: 'status-unclear'; readonly said: string }
@@ -23,7 +26,18 @@ export type Refusal =
   | { readonly kind: 'still-open' }
   | {
       readonly kind: 'no-change';
-      readonly what: 'status' | 'severity' | 'lead' | 'role' | 'title' | 'task' | 'entry' | 'owner';
+      readonly what:
+        | 'status'
+        | 'severity'
+        | 'lead'
+        | 'role'
+        | 'title'
+        | 'task'
+        | 'entry'
+        | 'owner'
+        | 'draft'
+        | 'closing'
+        | 'kept-open';
     }
   /** A button drawn for another state than the present one: what happened meanwhile, and who did it when. */
   | {
@@ -40,7 +54,6 @@ export type Refusal =
   | { readonly kind: 'number-missing'; readonly verb: string }
   | { readonly kind: 'date-unclear'; readonly said: string }
   | { readonly kind: 'date-past'; readonly said: string }
-  | { readonly kind: 'time-missing'; readonly verb: string }
   | { readonly kind: 'no-such-task'; readonly number: number; readonly open: readonly number[] }
   | { readonly kind: 'entry-missing'; readonly verb: string }
   | { readonly kind: 'no-such-entry'; readonly code: string }
@@ -75,6 +88,8 @@ export type Refusal =
   | { readonly kind: 'handoff-to-other'; readonly user: UserId }
   | { readonly kind: 'handoff-to-lead' }
   | { readonly kind: 'no-draft' }
+  /** The draft has no line in that section. */
+  | { readonly kind: 'section-empty'; readonly section: Section }
   | { readonly kind: 'no-such-question'; readonly said: string; readonly count: number }
   | { readonly kind: 'no-such-script'; readonly said: string; readonly scripts: readonly string[] }
   | { readonly kind: 'nothing-before' }

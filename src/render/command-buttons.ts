@@ -50,6 +50,7 @@ export function panelButtons(incident: Incident): readonly CommandButton[] {
         ...(incident.lead === null ? [takeLeadButton] : []),
         ...nextStatus(incident),
         updateButton,
+        { label: 'Add a note', command: 'note' },
         { label: 'Add a follow-up', command: 'task' },
         timelineButton,
         resolve,

@@ -1,6 +1,7 @@
 import { userId } from '../core/ids.js';
 import { SEVERITIES, STATUSES } from '../core/incident/incident.js';
 import { statusName } from '../core/incident/naming.js';
+import { dateInWords } from '../core/time/calendar.js';
 import type { EntryKind, TimelineEntry } from '../core/timeline/entry.js';
 import { dateToken, escaped, singleLine, userLine } from './mrkdwn.js';
 import type { Naming } from './names.js';
@@ -97,7 +98,7 @@ function taskDetail(entry: TimelineEntry, naming: Naming): readonly string[] {
   if (entry.kind !== 'task') return [];
   return [
     ...(owner === undefined ? [] : [`· owner ${naming(userId(owner))}`]),
-    ...(due === undefined ? [] : [`· due ${plainWord(due)}`]),
+    ...(due === undefined ? [] : [`· due ${plainWord(dateInWords(due))}`]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { durationInWords } from '../core/time/duration.js';
 import { AGO, channelLink, dateToken, userLine } from './mrkdwn.js';
 import type { Naming } from './names.js';
 import { shortened } from './split-text.js';
-import { standingInWords } from './words.js';
+import { severityInWords, standingInWords } from './words.js';
 
 /** An update is quoted in the card, told in full where it was posted. */
 const UPDATE = 300;
@@ -15,13 +15,11 @@ const ROLE_NAME = 40;
 
 /** `SEV2 · Investigating`, and what is special: a practice, or where it goes on. */
 export function standingLine(incident: Incident): string {
-  return [
-    standingInWords(incident),
-    incident.drill ? 'Practice' : '',
-    incident.mergedInto === null ? '' : `goes on in INC-${incident.mergedInto}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const standing =
+    incident.mergedInto === null
+      ? standingInWords(incident)
+      : `${severityInWords(incident.severity)} · Merged, goes on in INC-${incident.mergedInto}`;
+  return incident.drill ? `${standing} · Practice` : standing;
 }
 
 /** `Lead @Maya · comms @Cora` */

@@ -4,8 +4,6 @@
 export const MESSAGE_TEXT = 4000;
 /** Blocks of a message. docs.slack.dev Block Kit, "blocks". */
 export const MESSAGE_BLOCKS = 50;
-/** All texts of a message's blocks together: `msg_blocks_too_long`; not documented, found by trying. */
-export const BLOCKS_TEXT = 13_200;
 /** Text of a section block. */
 export const SECTION_TEXT = 3000;
 /** Text object in a context block. docs.slack.dev text object. */
@@ -25,8 +23,6 @@ export const CONFIRM_TEXT = 300;
 export const CARD_LINES = 6;
 export const CARD_BUTTONS = 4;
 
-/** Blocks of a modal or an App Home. docs.slack.dev views. */
-export const VIEW_BLOCKS = 100;
 /** `title` of a modal, plain_text; `submit` and `close` likewise. */
 export const VIEW_TITLE = 24;
 /** `private_metadata` of a view. */

@@ -45,7 +45,7 @@ export const bold = (mrkdwn: string): string =>
 export const channelLink = (channel: ChannelId): string => `<#${channel}>`;
 
 /** Patterns of Slack's date tokens; each reader sees their own zone. */
-export const DATE_AND_TIME = '{date_short_pretty} {time}';
+const DATE_AND_TIME = '{date_short_pretty} {time}';
 export const AGO = '{ago}';
 
 /** A moment that Slack shows in each reader's zone; elsewhere it is written out in `zone`. */

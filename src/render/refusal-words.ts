@@ -3,6 +3,7 @@ import { statusName } from '../core/incident/naming.js';
 import type { Refusal } from '../core/refusal.js';
 import { dateToken, escaped } from './mrkdwn.js';
 import { forOnePerson, type Naming } from './names.js';
+import { SECTION_NAMES } from './section-names.js';
 import { quoted } from './words.js';
 
 type Of<Kind extends Refusal['kind']> = Extract<Refusal, { kind: Kind }>;
@@ -21,6 +22,8 @@ export function refusalInWords(refusal: Refusal, naming: Naming = MENTIONED): st
       return textMissing(refusal);
     case 'person-missing':
       return `Nothing was changed: nobody was named. Pick the person from Slack’s list, so that the name becomes a mention${refusal.verb === 'escalate' || refusal.verb === 'handoff' ? '' : ', or say `me`'}: ${code(PERSON_EXAMPLE[refusal.verb] ?? `/incident ${refusal.verb} @name`)}.`;
+    case 'person-is-bot':
+      return 'Nothing was changed: the bot cannot lead, help or be handed anything. Name a person, or say `me`.';
     case 'role-missing':
       return 'Say which role, and who: `/incident role comms @name`.';
     case 'severity-unclear':
@@ -31,8 +34,6 @@ export function refusalInWords(refusal: Refusal, naming: Naming = MENTIONED): st
       return `Nothing was saved: ${quoted(refusal.said)} is still ahead. Give a time that has passed, such as \`10m ago\`, or leave it out.`;
     case 'time-unclear':
       return `Nothing was saved yet: ${quoted(refusal.said)} can be ${refusal.choices.map(({ at }) => dateToken(at, refusal.zone)).join(' or ')}. Choose one.`;
-    case 'time-missing':
-      return `Nothing was changed: say when, as in ${exampleOf(refusal.verb)}.`;
     case 'date-unclear':
       return refusal.said === ''
         ? 'Nothing was changed: say until when, as in `/incident due 2 July 31`, or `none` for no date.'
@@ -87,9 +88,11 @@ export function refusalInWords(refusal: Refusal, naming: Naming = MENTIONED): st
     case 'handoff-to-other':
       return `Nothing was changed: the lead was offered to ${naming(refusal.user)}. To take it all the same, use \`/incident lead me\`.`;
     case 'handoff-to-lead':
-      return 'Nothing was changed: they lead the incident already.';
+      return 'Nothing was changed: the incident has that lead already.';
     case 'no-draft':
       return 'There is no postmortem draft yet. It is made when the incident is resolved; for one now, use `/incident postmortem`.';
+    case 'section-empty':
+      return `The draft has no line under ${SECTION_NAMES[refusal.section]} yet. Say it by command, as in \`/incident impact TEXT\`, and the draft follows.`;
     case 'no-such-question':
       return `Nothing was saved: there is no open question ${quoted(refusal.said)}. ${refusal.count === 0 ? 'None is open.' : refusal.count === 1 ? 'One is open, number 1.' : `They are numbered 1 to ${refusal.count}.`}`;
     case 'no-such-script':
@@ -129,12 +132,15 @@ const PERSON_EXAMPLE: Readonly<Record<string, string>> = {
 const UNCHANGED: Readonly<Record<Of<'no-change'>['what'], string>> = {
   status: 'That is the status already.',
   severity: 'That is the severity already.',
-  lead: 'They lead the incident already.',
-  role: 'They have that role already.',
+  lead: 'The incident has that lead already.',
+  role: 'That person has the role already.',
   title: 'That is the title already.',
   task: 'The follow-up is like that already.',
   entry: 'The line is like that already.',
-  owner: 'They own it already.',
+  owner: 'It has that owner already.',
+  closing: 'It is closed already.',
+  draft: 'The draft says so already.',
+  'kept-open': 'It is not closed.',
 };
 
 /** What happened since the button was drawn. */
@@ -192,10 +198,12 @@ const ENTRY_FIXED: Readonly<Record<Of<'entry-fixed'>['why'], string>> = {
 };
 
 const UNDO_OTHERWISE: Readonly<Record<Of<'undo-otherwise'>['instead'], string>> = {
-  update: 'an update has been read by everyone. Put it right with another one: `/incident update TEXT`.',
+  update:
+    'an update has been read by everyone. Put it right with another one: `/incident update TEXT`. An earlier line is taken back by its code: `/incident undo ID`.',
   reopen: 'an end has been announced. If it is not over, use `/incident reopen REASON`.',
   resolve: 'a reopening has been announced. To end the incident again, use `/incident resolve`.',
-  escalate: 'people have been called already. Tell them in the channel.',
+  escalate:
+    'people have been called already. Tell them in the channel. An earlier line is taken back by its code: `/incident undo ID`.',
   declare: 'a declaration cannot be taken back. If it is a false alarm, use `/incident cancel REASON`.',
 };
 
@@ -206,7 +214,7 @@ const ADOPT_IMPOSSIBLE: Readonly<Record<Of<'adopt-impossible'>['why'], string>> 
   direct:
     'a direct message cannot become an incident’s channel. Open one of its own: `/incident declare TITLE`.',
   unreachable:
-    'Slack does not let the bot see this channel. Open the incident in a channel of its own: `/incident declare TITLE`.',
+    'Slack did not answer just now. Say it again in a minute, or open the incident in a channel of its own: `/incident declare TITLE`.',
 };
 
 function unknownVerb(refusal: Of<'unknown-verb'>): string {

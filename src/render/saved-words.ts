@@ -2,6 +2,9 @@ import type { EntryId } from '../core/ids.js';
 import type { IncidentEvent, StatedKind } from '../core/incident/events.js';
 import { type Incident, incidentName, isOpen } from '../core/incident/incident.js';
 import { statusName } from '../core/incident/naming.js';
+import { dateInWords } from '../core/time/calendar.js';
+import type { TimelineEntry } from '../core/timeline/entry.js';
+import { shortCode } from '../core/timeline/entry-code.js';
 import { changeInWords, correctionInWords, undoneInWords } from './change-words.js';
 import { counted } from './counted.js';
 import { echo } from './echo.js';
@@ -24,12 +27,19 @@ const STATED: Readonly<Record<StatedKind, string>> = {
   decision: 'Decision saved',
 };
 
+/** Of these the time is what counts: it is always said. */
+const IS_A_TIME: ReadonlySet<StatedKind> = new Set(['detected', 'started']);
+
 export interface SavedView {
   readonly naming: Naming;
   /** Code of the entry that the event made or changed. */
   readonly code: string | null;
   /** How many further events of the same kind there were. */
   readonly more: number;
+  /** The line that was taken back. */
+  readonly line: TimelineEntry | null;
+  /** What the changed follow-up says. */
+  readonly task: string | null;
 }
 
 /** What came of a command, in mrkdwn: what is saved, what it changes, what follows. */
@@ -46,7 +56,7 @@ export function savedInWords(event: IncidentEvent, after: Incident, view: SavedV
     case 'status-changed':
       return `${name} is now ${statusName(event.to)}, was ${statusName(event.from)}${because}`;
     case 'severity-changed':
-      return `${name} is now ${severityInWords(event.to)}, was ${event.from === null ? 'not rated' : severityInWords(event.from)}${because}`;
+      return `${name} is now ${severityInWords(event.to)}, was ${event.from === null ? 'not set' : severityInWords(event.from)}${because}`;
     case 'lead-assigned':
       return `${naming(event.user)} leads ${name}.`;
     case 'role-assigned':
@@ -58,7 +68,7 @@ export function savedInWords(event: IncidentEvent, after: Incident, view: SavedV
     case 'renamed':
       return `${name} is now called ${echo(event.to, naming)}${after.adopted ? '' : '\nThe channel is renamed too.'}`;
     case 'stated':
-      return `${STATED[event.what]} in ${name}${event.backdated ? ` at ${when(event.at)}` : ''}${because}`;
+      return `${STATED[event.what]} in ${name}${event.backdated || IS_A_TIME.has(event.what) ? ` at ${when(event.at)}` : ''}${because}`;
     case 'update-posted':
       return `Update on ${name} saved; it appears in the channel.${event.nextAt === null ? '' : ` The next one is due ${when(event.nextAt)}.`}`;
     case 'snoozed':
@@ -68,7 +78,7 @@ export function savedInWords(event: IncidentEvent, after: Incident, view: SavedV
     case 'follow-up-added':
       return followUpSaved(event, name, naming);
     case 'follow-up-changed':
-      return changeInWords(event, name, naming);
+      return changeInWords(event, name, view);
     case 'entry-corrected':
       return correctionInWords(event, after, view);
     case 'entry-hidden':
@@ -76,7 +86,7 @@ export function savedInWords(event: IncidentEvent, after: Incident, view: SavedV
     case 'entry-redacted':
       return `The words of ${lineNamed(view.code)} are gone from the record of ${name}, and from what was posted here by the bot. ${leftInSlack(event.target)}`;
     case 'undone':
-      return undoneInWords(event, name, naming);
+      return undoneInWords(event, name, view);
     case 'resolved':
       return `${name} is resolved. The postmortem draft follows in the channel; nothing else is needed now.`;
     case 'reopened':
@@ -95,14 +105,18 @@ export function savedInWords(event: IncidentEvent, after: Incident, view: SavedV
       return `The channel of ${name} stays open.`;
     case 'postmortem-assigned':
       return `${naming(event.user)} writes the postmortem of ${name}.`;
+    case 'draft-edited':
+      return `Your words are in the draft of ${name}, and stay there in every later one. It is being made again.`;
+    case 'question-declined':
+      return `Noted for ${name}: nobody knows. The question is not asked again; \`/incident answer\` shows what is left.`;
     case 'draft-requested':
       return `The draft of ${name} is being made again; its card in the channel is edited in place, the file comes into its thread.${isOpen(after) ? ' The incident is still open.' : ''}`;
   }
 }
 
 /** `` line `k3f9` `` */
-export const lineNamed = (code: string | null): string =>
-  code === null ? 'the line' : `line \`${escaped(code)}\``;
+const lineNamed = (code: string | null): string =>
+  code === null ? 'the line' : `line \`${escaped(shortCode(code))}\``;
 
 /** We remove what is ours; a person's message is theirs to delete. */
 const leftInSlack = (target: EntryId): string =>
@@ -136,6 +150,6 @@ function followUpSaved(
   naming: Naming,
 ): string {
   const owner = event.owner === null ? 'no owner yet' : `owner ${naming(event.owner)}`;
-  const due = event.due === null ? 'no due date' : `due ${escaped(event.due)}`;
+  const due = event.due === null ? 'no due date' : `due ${escaped(dateInWords(event.due))}`;
   return `Follow-up ${event.number} of ${name} saved, ${owner}, ${due}: ${echo(event.text, naming)}`;
 }

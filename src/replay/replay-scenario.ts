@@ -1,4 +1,5 @@
 import { channelId, entryId, workspaceId } from '../core/ids.js';
+import type { Postmortem } from '../core/postmortem/model.js';
 import type { Log, StoredPostmortem } from '../usecases/ports.js';
 import { type Evaluation, evaluationOf } from './evaluation.js';
 import { type Played, play, type Watcher } from './play.js';
@@ -24,6 +25,9 @@ export interface ReplayOptions {
 export interface Replay {
   /** The newest draft, as it stands in the channel's file. */
   readonly markdown: string;
+  readonly document: Postmortem;
+  /** What each entry of the record says. */
+  readonly record: readonly { readonly id: string; readonly text: string }[];
   readonly transcript: string;
   readonly evaluation: Evaluation;
   readonly stats: Stats;
@@ -80,8 +84,11 @@ async function gather(rehearsal: Rehearsal, scenario: Scenario, played: Played):
     indexOfEntry: (entry) => played.indexOf.get(entryId(entry)) ?? null,
     castKeyOf: (user) => castKeys.get(user) ?? null,
   });
+  const entries = incident === null ? [] : await bot.store.entries(incident.id);
   return {
     markdown,
+    document: draft.document,
+    record: entries.map(({ id, text }) => ({ id, text })),
     evaluation,
     transcript: transcript(slack, scenario.timezone),
     stats: statsOf(rehearsal, scenario, played),

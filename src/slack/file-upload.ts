@@ -11,9 +11,10 @@ export async function uploadFile(
   send: typeof fetch,
   channel: ChannelId,
   threadTs: MessageTs | null,
-  file: { readonly name: string; readonly title: string; readonly content: string },
+  file: { readonly name: string; readonly title: string; readonly content: string | Uint8Array },
 ): Promise<null> {
-  const bytes = new TextEncoder().encode(file.content);
+  const bytes =
+    typeof file.content === 'string' ? new TextEncoder().encode(file.content) : new Uint8Array(file.content);
   const ticket = Ticket.parse(
     await client.files.getUploadURLExternal({ filename: file.name, length: bytes.byteLength }),
   );

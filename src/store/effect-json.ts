@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Effect, Message, ReplyTarget } from '../core/effects.js';
+import { EXPORT_FORMATS } from '../core/postmortem/export-format.js';
 import { FormAskedJson } from './form-json.js';
 import {
   Channel,
@@ -80,7 +81,7 @@ const EFFECTS = {
   'merge-notice': z.object({ kind: z.literal('merge-notice') }),
   'drill-step': z.object({ kind: z.literal('drill-step'), script: z.string(), step: z.number() }),
   'scrub-posts': z.object({ kind: z.literal('scrub-posts') }),
-  'export-file': z.object({ kind: z.literal('export-file'), format: z.enum(['md', 'json']) }),
+  'export-file': z.object({ kind: z.literal('export-file'), format: z.enum(EXPORT_FORMATS) }),
   redraft: z.object({ kind: z.literal('redraft') }),
   'draft-card': z.object({ kind: z.literal('draft-card'), version: z.number() }),
   'draft-file': z.object({ kind: z.literal('draft-file'), version: z.number() }),

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { IncidentId, WorkspaceId } from '../core/ids.js';
+import { POSTMORTEM_SCHEMA } from '../core/postmortem/model.js';
 import type { StoredPostmortem } from '../usecases/ports.js';
 import type { Prisma } from './generated/client.js';
 import { toJson } from './json.js';
@@ -6,7 +8,9 @@ import { postmortemFromRow } from './rows.js';
 
 type Db = Prisma.TransactionClient;
 
-/** The draft of that version, or the newest one. */
+const Shape = z.object({ schema: z.string() });
+
+/** The draft of that version, or the newest one; null also for one of an older shape, which is made again. */
 export async function findPostmortem(
   db: Db,
   incidentId: IncidentId,
@@ -16,7 +20,8 @@ export async function findPostmortem(
     where: version === undefined ? { incidentId } : { incidentId, version },
     orderBy: { version: 'desc' },
   });
-  return row && postmortemFromRow(row);
+  if (!row || Shape.safeParse(row.document).data?.schema !== POSTMORTEM_SCHEMA) return null;
+  return postmortemFromRow(row);
 }
 
 export async function savePostmortem(

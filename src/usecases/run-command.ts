@@ -1,8 +1,10 @@
 import { debt } from '../core/debt.js';
 import { DRILLS } from '../core/drill/scripts.js';
 import type { Request } from '../core/grammar/request.js';
+import type { UserId } from '../core/ids.js';
 import type { Incident } from '../core/incident/incident.js';
 import { similarIncidents } from '../core/incident/similar.js';
+import type { ExportFormat } from '../core/postmortem/export-format.js';
 import { exporting } from '../render/messages/exporting.js';
 import { similar } from '../render/messages/similar.js';
 import { adoptChannel } from './adopt-channel.js';
@@ -23,6 +25,8 @@ export interface RunCommandPorts extends ShowPorts {
   readonly directory: Directory;
   /** IANA zone in which new incidents show their times. */
   readonly zone: string;
+  /** The user that we are, or null while Slack has not told us. */
+  botUser(): UserId | null;
 }
 
 /** What is to be done in the transaction that takes the delivery out of the inbox. */
@@ -125,7 +129,7 @@ export function runCommand(ports: RunCommandPorts) {
   }
 }
 
-function exportDraft(format: 'md' | 'json', incident: Incident | null, asking: Asking): Deed {
+function exportDraft(format: ExportFormat, incident: Incident | null, asking: Asking): Deed {
   if (!incident) return (changes) => refuse(changes, asking, { kind: 'not-an-incident-channel' });
   if (incident.draftVersion === 0) return (changes) => refuse(changes, asking, { kind: 'no-draft' });
   const file = debt(incident.id, `export:${asking.key}`, { kind: 'export-file', format });

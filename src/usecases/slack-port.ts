@@ -56,7 +56,7 @@ export interface Slack {
   uploadFile(
     channel: ChannelId,
     threadTs: MessageTs | null,
-    file: { readonly name: string; readonly title: string; readonly content: string },
+    file: { readonly name: string; readonly title: string; readonly content: string | Uint8Array },
   ): Promise<Answer<null>>;
   findFile(
     channel: ChannelId,

@@ -8,6 +8,8 @@ import { readAddress } from '../core/grammar/address.js';
 import { requestOfForm } from '../core/grammar/form-request.js';
 import { parse } from '../core/grammar/parse.js';
 import type { Request } from '../core/grammar/request.js';
+import type { UserId } from '../core/ids.js';
+import type { IncidentCommand } from '../core/incident/commands.js';
 import type { Incident } from '../core/incident/incident.js';
 import type { ReceivedAsking } from './asking.js';
 import type { Directory } from './directory.js';
@@ -19,6 +21,8 @@ export interface UnderstandPorts {
   readonly directory: Directory;
   /** IANA zone of those whose own is not known, outside an incident. */
   readonly zone: string;
+  /** The user that we are, or null while Slack has not told us. */
+  botUser(): UserId | null;
 }
 
 /** What is asked, and of which incident: the one that was addressed, or that of the channel. */
@@ -68,7 +72,34 @@ async function readCommand(
     incidentZone: incident?.zone ?? ports.zone,
     inIncident: incident !== null,
   });
-  return { request, incident };
+  if (namesBot(request, ports.botUser())) {
+    return { request: { kind: 'refused', refusal: { kind: 'person-is-bot' } }, incident };
+  }
+  return { request, incident: await goesOnIn(ports.store, incident, address.incident, request) };
+}
+
+/** Whether the bot itself is to lead, to own or to be called. */
+function namesBot(request: Request, bot: UserId | null): boolean {
+  if (bot === null || request.kind !== 'change') return false;
+  const { command } = request;
+  if ('user' in command) return command.user === bot;
+  if (command.kind === 'escalate') return command.users.includes(bot);
+  return command.kind === 'add-follow-up' && command.owner === bot;
+}
+
+/** What adds to the record of a merged incident is meant for the one in which it goes on. */
+const ADDS: ReadonlySet<IncidentCommand['kind']> = new Set(['state', 'add-follow-up', 'post-update']);
+
+/** The incident that is meant: a merged one's channel speaks for the other, unless it was named itself. */
+async function goesOnIn(
+  store: Store,
+  incident: Incident | null,
+  named: number | null,
+  request: Request,
+): Promise<Incident | null> {
+  if (!incident || incident.mergedInto === null || named !== null) return incident;
+  if (request.kind !== 'change' || !ADDS.has(request.command.kind)) return incident;
+  return (await store.incidentNumbered(incident.workspace, incident.mergedInto)) ?? incident;
 }
 
 async function readForm(

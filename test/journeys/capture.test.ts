@@ -156,6 +156,9 @@ test('the merged incident’s record goes on in the other, later edits included'
   const other = practice.incidentChannel(2).id;
   expect(await practice.say(practice.ana, other, 'timeline all')).toContain('proxy is at 100%');
   expect(practice.posts(id).at(-1)?.text).toContain('INC-2');
+
+  expect(await practice.say(practice.ana, id, 'note said in the old channel')).toContain('INC-2');
+  expect(await practice.say(practice.ana, other, 'timeline')).toContain('said in the old channel');
 });
 
 test('a redaction reaches every copy, also where several merges lead to the same incident', async () => {

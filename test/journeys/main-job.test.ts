@@ -321,3 +321,12 @@ test('small talk after the end makes no new draft', async () => {
 
   expect(practice.incidentChannel().files.map((file) => file.name)).toEqual(['inc-1-postmortem-v1.md']);
 });
+
+test('the bot itself takes no part: it cannot lead, be called or own a follow-up', async () => {
+  const { id } = await practice.declare('Checkout is slow');
+  const bot = `<@${practice.world.slack.app.botUser}>`;
+  for (const command of [`lead ${bot}`, `handoff ${bot}`, `escalate ${bot} help`, `task watch it ${bot}`]) {
+    expect(await practice.say(practice.ana, id, command)).toContain('Name a person');
+  }
+  expect((await practice.incident()).lead).toBeNull();
+});

@@ -270,8 +270,13 @@ export const JOURNEYS: Readonly<Record<Verb, (scene: Scene) => Promise<void>>> =
     const before = (await incident()).draftVersion;
     await say(name);
     expect((await incident()).draftVersion).toBe(before + 1);
-    await say(`${name} export json`);
-    expect(seen().files.some((file) => file.name.endsWith('.json'))).toBe(true);
+    for (const format of ['md', 'html', 'json', 'png']) await say(`${name} export ${format}`);
+    const files = seen().files.map((file) => file.name);
+    expect(files).toEqual(
+      expect.arrayContaining(
+        ['md', 'html', 'json', 'png'].map((end) => expect.stringMatching(`export.${end}$`)),
+      ),
+    );
   },
   async answer(scene) {
     await scene.say('resolve');

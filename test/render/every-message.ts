@@ -15,6 +15,7 @@ import { closingNotice } from '../../src/render/messages/closing-notice.js';
 import { declared } from '../../src/render/messages/declared.js';
 import { doctorReport } from '../../src/render/messages/doctor-report.js';
 import { draftCard } from '../../src/render/messages/draft-card.js';
+import { draftSections } from '../../src/render/messages/draft-sections.js';
 import { drillLine } from '../../src/render/messages/drill-line.js';
 import { entryView } from '../../src/render/messages/entry-view.js';
 import { escalation } from '../../src/render/messages/escalation.js';
@@ -204,6 +205,7 @@ export function everyMessage(text: string): Readonly<Record<string, readonly Mes
     declared: all.map((incident) => declared(incident)),
     'doctor-report': [[], checks].map((looked) => doctorReport(looked)),
     'draft-card': [draftCard(draft)],
+    'draft-sections': [draftSections(open, draft)],
     'drill-line': [drillLine(text || 'Sam', text || 'hello')],
     'entry-view': entries.map((entry) => entryView(open, entry, named)),
     escalation: [

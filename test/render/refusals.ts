@@ -15,6 +15,7 @@ const BY_KIND: {
     { kind: 'person-missing', verb: 'lead' },
     { kind: 'person-missing', verb: 'role' },
   ],
+  'person-is-bot': [{ kind: 'person-is-bot' }],
   'role-missing': [{ kind: 'role-missing' }],
   'severity-unclear': [{ kind: 'severity-unclear', said: 'high' }],
   'status-unclear': [{ kind: 'status-unclear', said: 'page is down' }],
@@ -35,9 +36,9 @@ const BY_KIND: {
     { kind: 'already-ended', status: 'cancelled' },
   ],
   'still-open': [{ kind: 'still-open' }],
-  'no-change': (['status', 'severity', 'lead', 'role', 'title', 'task', 'entry', 'owner'] as const).map(
-    (what) => ({ kind: 'no-change', what }),
-  ),
+  'no-change': (
+    ['status', 'severity', 'lead', 'role', 'title', 'task', 'entry', 'owner', 'closing', 'kept-open'] as const
+  ).map((what) => ({ kind: 'no-change', what })),
   stale: (['status', 'lead', 'ended'] as const).map((what) => ({
     kind: 'stale',
     now: { status: 'monitoring', lead: CORA },
@@ -49,7 +50,6 @@ const BY_KIND: {
   'number-missing': [{ kind: 'number-missing', verb: 'done' }],
   'date-unclear': [{ kind: 'date-unclear', said: 'soonish' }],
   'date-past': [{ kind: 'date-past', said: 'May 1' }],
-  'time-missing': [{ kind: 'time-missing', verb: 'snooze' }],
   'no-such-task': [{ kind: 'no-such-task', number: 9, open: [1, 2] }],
   'entry-missing': [{ kind: 'entry-missing', verb: 'edit' }],
   'no-such-entry': [{ kind: 'no-such-entry', code: 'k3f9' }],
@@ -82,6 +82,7 @@ const BY_KIND: {
   'handoff-to-other': [{ kind: 'handoff-to-other', user: CORA }],
   'handoff-to-lead': [{ kind: 'handoff-to-lead' }],
   'no-draft': [{ kind: 'no-draft' }],
+  'section-empty': [{ kind: 'section-empty', section: 'impact' }],
   'no-such-question': [{ kind: 'no-such-question', said: '9', count: 3 }],
   'no-such-script': [{ kind: 'no-such-script', said: 'x', scripts: ['database', 'logins'] }],
   'no-such-verb': [

@@ -154,6 +154,16 @@ export const EVENTS: { readonly [Kind in IncidentEvent['kind']]: Extract<Inciden
   closing: { kind: 'closing', by: MAYA, at: NOW, archiveAt: new Date('2024-06-09T14:30:00Z'), text: '' },
   'kept-open': { kind: 'kept-open', by: MAYA, at: NOW },
   'postmortem-assigned': { kind: 'postmortem-assigned', by: MAYA, at: NOW, user: CORA },
+  'draft-edited': {
+    kind: 'draft-edited',
+    by: MAYA,
+    at: NOW,
+    section: 'impact',
+    claim: 'impact:1',
+    text: 'x',
+    base: 'b',
+  },
+  'question-declined': { kind: 'question-declined', by: MAYA, at: NOW, question: 'impact' },
   'draft-requested': { kind: 'draft-requested', at: NOW, version: 2 },
 };
 

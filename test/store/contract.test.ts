@@ -9,7 +9,7 @@ import {
   workspaceId,
 } from '../../src/core/ids.js';
 import type { IncidentEvent } from '../../src/core/incident/events.js';
-import type { Postmortem } from '../../src/core/postmortem/model.js';
+import { POSTMORTEM_SCHEMA, type Postmortem } from '../../src/core/postmortem/model.js';
 import type { Changes, Store } from '../../src/usecases/ports.js';
 import { silentLog } from '../open-test-store.js';
 import { DATABASES, type TestDatabase } from './test-databases.js';
@@ -341,12 +341,16 @@ describe.each(DATABASES)('the store on $name', ({ open }) => {
     });
 
     it('a draft is found by its version, or the newest one', async () => {
-      // The store does not look into a document: any JSON stands for one here.
+      // Of a document the store looks at the name of its shape only: any other JSON stands for one here.
       const draft = (version: number) => ({
         incident: inc1,
         version,
         madeAt: at(version),
-        document: { b: 1, a: [{ text: 'x', at: '2024-06-08T14:00:00Z' }] } as unknown as Postmortem,
+        document: {
+          schema: POSTMORTEM_SCHEMA,
+          b: 1,
+          a: [{ text: 'x', at: '2024-06-08T14:00:00Z' }],
+        } as unknown as Postmortem,
         markdown: `# Draft ${version}`,
       });
       await declare();
@@ -358,7 +362,15 @@ describe.each(DATABASES)('the store on $name', ({ open }) => {
       expect(await store.postmortem(inc1)).toEqual(draft(2));
       expect(await store.postmortem(inc1, 1)).toEqual(draft(1));
       expect(await store.postmortem(inc1, 3)).toBeNull();
-      expect(Object.keys((await store.postmortem(inc1))?.document ?? {})).toEqual(['b', 'a']);
+      expect(Object.keys((await store.postmortem(inc1))?.document ?? {})).toEqual(['schema', 'b', 'a']);
+    });
+
+    it('a draft of an older shape is none: it is made again', async () => {
+      await declare();
+      const document = { schema: 'debrief/postmortem/1' } as unknown as Postmortem;
+      const old = { incident: inc1, version: 1, madeAt: at(1), document, markdown: '# Draft 1' };
+      await store.transaction((changes) => changes.savePostmortem(acme, old));
+      expect(await store.postmortem(inc1, 1)).toBeNull();
     });
 
     it('people are known as they were seen last', async () => {

@@ -1,6 +1,6 @@
 import { deliveryKey, entryId, incidentId, messageTs } from '../../src/core/ids.js';
 import type { IncidentEvent } from '../../src/core/incident/events.js';
-import type { Postmortem } from '../../src/core/postmortem/model.js';
+import { POSTMORTEM_SCHEMA, type Postmortem } from '../../src/core/postmortem/model.js';
 import { entryCode } from '../../src/core/timeline/entry-code.js';
 import type { Store } from '../../src/usecases/ports.js';
 import { DATABASES, type TestDatabase } from './test-databases.js';
@@ -90,7 +90,7 @@ describe.each(DATABASES)('forgetting words on $name', ({ open }) => {
         incident: inc1,
         version: 1,
         madeAt: at(3),
-        document: { text: SECRET } as unknown as Postmortem,
+        document: { schema: POSTMORTEM_SCHEMA, text: SECRET } as unknown as Postmortem,
         markdown: SECRET,
       });
       await changes.owe(
@@ -199,7 +199,7 @@ describe.each(DATABASES)('forgetting words on $name', ({ open }) => {
         incident: incidentId('inc-2'),
         version: 1,
         madeAt: at(3),
-        document: {} as unknown as Postmortem,
+        document: { schema: POSTMORTEM_SCHEMA } as unknown as Postmortem,
         markdown: 'x',
       });
       await changes.owe(acme, [aDebt('reply:1', { effect: aReply })], at(0));

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../postmortem/export-format.js';
 import { SECTIONS } from '../postmortem/sections.js';
 import { trimmed } from './edges.js';
 import { numberAtStart } from './numbers.js';
@@ -31,11 +32,15 @@ const AGAIN = /^(?:refresh|again|redraft|redo|draft|make|regenerate)?$/i;
 const OWNER = /^(?:assign|owner|author)(?:\s+|[:=]\s*|$)(?:to\s+)?/i;
 const EDIT = /^(?:edit|change|correct)(?:\s+(?:the\s+)?(.{1,40}))?$/i;
 const EXPORT = /^(?:export|download|file|get)(?:\s+(?:as\s+)?|$)/i;
-const FORMATS: ReadonlyMap<string, 'md' | 'json'> = new Map([
+const FORMATS: ReadonlyMap<string, ExportFormat> = new Map<string, ExportFormat>([
   ['', 'md'],
   ['md', 'md'],
   ['markdown', 'md'],
   ['json', 'json'],
+  ['html', 'html'],
+  ['page', 'html'],
+  ['png', 'png'],
+  ['picture', 'png'],
 ]);
 
 /** `[refresh|assign @person|export md|json]` */

@@ -1,5 +1,6 @@
 import type { FormAsked } from '../forms/form.js';
 import type { Declaration, IncidentCommand } from '../incident/commands.js';
+import type { ExportFormat } from '../postmortem/export-format.js';
 import type { Refusal } from '../refusal.js';
 
 /** What somebody wants to see. Answered by one message, seen by them alone. */
@@ -39,7 +40,7 @@ export type Request =
   | { readonly kind: 'adopt'; readonly title: string | null; readonly since: Date | null }
   | { readonly kind: 'drill'; readonly script: string | null }
   /** The postmortem as a file, in the thread of its card. */
-  | { readonly kind: 'export'; readonly format: 'md' | 'json' }
+  | { readonly kind: 'export'; readonly format: ExportFormat }
   | { readonly kind: 'change'; readonly command: IncidentCommand }
   | { readonly kind: 'show'; readonly show: Show }
   /** Too few words for a command, but enough for a form. `otherwise`: said where no form can be opened. */

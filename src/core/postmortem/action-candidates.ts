@@ -1,6 +1,6 @@
 import { type Case, MINUTE } from './case.js';
 import { isDoable } from './doable.js';
-import { hasExtent } from './figures.js';
+import { tellsAnyExtent } from './figures-of.js';
 import { listItems } from './list-items.js';
 import { promisedDay } from './promised-day.js';
 import { has, isVouched, type Reading } from './reading.js';
@@ -31,6 +31,9 @@ export function actionCandidates(now: Case): readonly Reading[] {
   const earlier = now.readings.filter((r) => r.entry.kind === 'task').map((r) => r.at);
   const imperatives = now.readings.filter((r) => r.at >= end && isImperative(r)).length;
   const found: Reading[] = [];
+  // The last appeal and the last task so far: everything here is in order of time.
+  let appeal = -1;
+  let task = -1;
   for (const r of now.readings) {
     if (
       (r.entry.kind !== 'message' && r.entry.kind !== 'task') ||
@@ -39,10 +42,10 @@ export function actionCandidates(now: Case): readonly Reading[] {
       r.label !== null
     )
       continue;
-    const isCollecting = appeals.some((at) => r.at >= at && r.at - at <= COLLECTING);
-    const isGoingOn = [...earlier, ...found.map((other) => other.at)].some(
-      (at) => r.at >= at && r.at - at <= GOING_ON,
-    );
+    while ((appeals[appeal + 1] ?? Number.POSITIVE_INFINITY) <= r.at) appeal += 1;
+    while ((earlier[task + 1] ?? Number.POSITIVE_INFINITY) <= r.at) task += 1;
+    const isCollecting = isWithin(COLLECTING, r, appeals[appeal]);
+    const isGoingOn = isWithin(GOING_ON, r, earlier[task]) || isWithin(GOING_ON, r, found.at(-1)?.at);
     if (
       isMarked(r) ||
       (r.at >= end
@@ -54,6 +57,9 @@ export function actionCandidates(now: Case): readonly Reading[] {
   }
   return found.filter((r) => !isAppeal(r));
 }
+
+const isWithin = (ms: number, r: Reading, since: number | undefined): boolean =>
+  since !== undefined && r.at - since <= ms;
 
 /** A run of sentences that begin with a verb, once it is over, is a list of things to do. */
 const isImperative = (r: Reading): boolean =>
@@ -80,7 +86,7 @@ function isSaidAfter(r: Reading, isAppealed: boolean, isCollecting: boolean, isG
   if (
     r.signs.has('agreed') &&
     r.topic.size >= 4 &&
-    !hasExtent(r.text) &&
+    !tellsAnyExtent(r) &&
     !has(r, 'cause', 'recovered', 'recovering')
   )
     return true;

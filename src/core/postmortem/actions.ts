@@ -16,14 +16,15 @@ const SAME = 0.7;
 /** What is to be done: follow-ups of the incident, then what was pinned or marked, then what was said at the end. */
 export function actionsOf(now: Case): readonly Action[] {
   const actions: Action[] = [...followUps(now)];
+  const topics = actions.map((action) => topicOf(action.claim.text));
   for (const reading of actionCandidates(now)) {
     const items = listItems(reading.entry.text);
     for (const [index, item] of (items.length > 0 ? items : [reading.entry.text]).entries()) {
       const action = actionFrom(now, reading, item, index);
       const topic = topicOf(action.claim.text);
-      if (topic.size < 2 || actions.some((other) => likeness(topicOf(other.claim.text), topic) >= SAME))
-        continue;
+      if (topic.size < 2 || topics.some((other) => likeness(other, topic) >= SAME)) continue;
       actions.push(action);
+      topics.push(topic);
     }
   }
   return actions;

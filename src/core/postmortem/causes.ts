@@ -6,8 +6,8 @@ import { rootOf } from './root-cause.js';
 import { sourcesIn } from './sources-in.js';
 import { triggerOf, unknownTrigger } from './trigger.js';
 
-export const ROOT_QUESTION = 'root-cause';
-export const TRIGGER_QUESTION = 'trigger';
+const ROOT_QUESTION = 'root-cause';
+const TRIGGER_QUESTION = 'trigger';
 
 /** The root cause as a person stated it, or the best that was said; and what set it off. Nobody's guess becomes a fact. */
 export function causesOf(now: Case): readonly Cause[] {

@@ -1,7 +1,7 @@
 import { ELSEWHERE } from './cues-elsewhere.js';
 
 /** What a sentence may be doing. A cue is a hint for a proposal, never a fact. */
-export const CUES = [
+const CUES = [
   'symptom',
   'investigating',
   'suspected',

@@ -9,7 +9,7 @@ import { storyKind, worthOf } from './story-worth.js';
 import { likeness, shared } from './topic.js';
 
 /** Rows that a person reads in two minutes. */
-export const MOST_ROWS = 30;
+const MOST_ROWS = 30;
 /** A message below this tells too little, unless there are few rows. */
 const ENOUGH = 3.4;
 /** So many rows make a story; below that, lesser ones are taken as well. */

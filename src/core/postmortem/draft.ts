@@ -4,20 +4,23 @@ import { actionQuestions, actionsOf } from './actions.js';
 import { actsOf } from './acts.js';
 import { openCase } from './case.js';
 import { causeQuestions, causesOf } from './causes.js';
+import { courseOf } from './course.js';
 import { curateTimeline } from './curate-timeline.js';
 import { detectionOf, detectionQuestions } from './detection.js';
 import { escalationsOf } from './escalations.js';
-import { findingsOf } from './findings.js';
+import { findingsOf } from './findings/findings.js';
 import { hypothesesOf } from './hypotheses.js';
 import { impactOf, impactQuestions } from './impact.js';
 import { measuresOf } from './measures.js';
-import type { Claim, Postmortem } from './model.js';
+import { type Claim, POSTMORTEM_SCHEMA, type Postmortem } from './model.js';
 import { namesOf, participantsOf } from './participants.js';
 import { beginningOf, excerpt, quotable } from './quote.js';
 import { recordsOf } from './records.js';
 import { resolutionOf, resolutionQuestions } from './resolution.js';
 import { severityName } from './severity.js';
+import { silencesOf } from './silences.js';
 import { sourcesIn } from './sources-in.js';
+import { standingQuestions } from './standing-questions.js';
 import { windowOf, windowQuestions } from './window.js';
 
 /** Longest title, in characters. */
@@ -29,6 +32,8 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
   const { incident, cancelled } = now;
   const window = windowOf(now);
   const acts = actsOf(now, window);
+  const course = courseOf(now);
+  const silences = silencesOf(now, window, acts);
   const impact = cancelled ? { claims: [], dataLoss: { kind: 'not-in-question' as const } } : impactOf(now);
   const detection = detectionOf(now);
   const timeline = curateTimeline(now);
@@ -38,7 +43,6 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
   const resolution = cancelled ? { claims: [], leftOvers: [] } : resolutionOf(now);
   // Its follow-ups were copied, and are told there.
   const actions = incident.mergedInto === null ? actionsOf(now) : [];
-  const findings = cancelled ? [] : findingsOf(now, window, impact.claims);
   const measures = measuresOf(now, window, { detection, escalations, causes });
   const ownerQuestion = {
     id: 'document-owner',
@@ -58,8 +62,26 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
         ...causeQuestions(now, causes),
         ...resolutionQuestions(now, resolution),
         ...actionQuestions(now, actions),
+        ...standingQuestions(now, { impact, causes, actions }),
         ...(incident.postmortemOwner === null ? [ownerQuestion] : []),
       ];
+  const title = excerpt(quotable(beginningOf(incident.title, 2000), now.nameOf), TITLE_LIMIT);
+  const findings = findingsOf(now, {
+    title,
+    window,
+    acts,
+    silences,
+    impact,
+    detection,
+    timeline,
+    hypotheses,
+    escalations,
+    causes,
+    resolution,
+    actions,
+    questions,
+    measures,
+  });
   const claims: readonly Claim[] = [
     ...impact.claims,
     ...detection,
@@ -79,6 +101,7 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     ...questions.flatMap((question) => question.about),
     ...findings.flatMap((finding) => finding.about),
     ...acts.flatMap((act) => act.about),
+    ...course.map((turn) => turn.record),
     ...measures.flatMap((measure) => [measure.from, measure.to]),
   ]);
   const participants = participantsOf(now);
@@ -90,13 +113,13 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     incident.postmortemOwner,
   ];
   return {
-    schema: 'debrief/postmortem/1',
+    schema: POSTMORTEM_SCHEMA,
     incident: incident.id,
     name: incidentName(incident),
     version: options.version,
     status: cancelled ? 'cancelled' : 'draft',
     ended: now.endedAt !== null,
-    title: excerpt(quotable(beginningOf(incident.title, 2000), now.nameOf), TITLE_LIMIT),
+    title,
     zone: incident.zone,
     severity: severityName(incident.severity),
     practice: incident.drill,
@@ -107,6 +130,8 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
         : { kind: 'known', value: incident.postmortemOwner },
     window,
     acts,
+    course,
+    silences,
     impact,
     detection,
     timeline,
@@ -120,6 +145,9 @@ export function draftPostmortem(record: IncidentRecord, options: { readonly vers
     names: namesOf(now, mentioned),
     measures,
     findings,
+    unknown: [],
+    lostEdits: [],
+    changes: null,
     records: recordsOf(now, cited),
     counts: {
       entries: now.readings.length,

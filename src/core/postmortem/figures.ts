@@ -79,10 +79,13 @@ export function figuresIn(text: string): readonly Figure[] {
 }
 
 /** Whether a text says how many were hit, or how much was lost. */
-export function isImpactFigure(text: string): boolean {
+export function isImpactFigure(
+  text: string,
+  figures: () => readonly Figure[] = () => figuresIn(text),
+): boolean {
   if (NOBODY_CAN.test(text)) return true;
   if (!AFFECTED.test(text) && !/[$€£¥円元]|usd|eur|dollar/i.test(text)) return false;
-  const units = new Set(figuresIn(text).map((figure) => figure.unit));
+  const units = new Set(figures().map((figure) => figure.unit));
   if (units.has('money')) return AFFECTED.test(text) || units.has('people');
   if (units.has('people') || units.has('all')) return AFFECTED.test(text);
   if (!AFFECTED.test(text) || TECHNICAL.test(text)) return false;
@@ -90,9 +93,9 @@ export function isImpactFigure(text: string): boolean {
 }
 
 /** Whether a text has any figure that may tell the extent: for statements that a person has vouched for. */
-export const hasExtent = (text: string): boolean =>
-  isImpactFigure(text) ||
-  figuresIn(text).some(
+export const hasExtent = (text: string, figures: () => readonly Figure[] = () => figuresIn(text)): boolean =>
+  isImpactFigure(text, figures) ||
+  figures().some(
     ({ unit, noun, number }) =>
       unit === 'percent' || unit === 'duration' || (noun !== '' && Number.parseFloat(number) >= 10),
   );

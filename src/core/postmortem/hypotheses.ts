@@ -1,5 +1,6 @@
 import { between, type Case, MINUTE, ofKind } from './case.js';
 import { cuesIn } from './cues.js';
+import { cuesWithout } from './cues-without.js';
 import type { Claim, Hypothesis, Outcome } from './model.js';
 import { denies } from './negation.js';
 import { excerpt, sentencesOf } from './quote.js';
@@ -116,7 +117,7 @@ const PROGRESS = /^\W*(?:now )?\d+(?:[.,]\d+)?(?: ?%| of \d+|\/\d+)/u;
 const IN_ORDER =
   /\b(?:fine|clean|healthy|ok(?:ay)?|innocent|normal|green|stable|steady)\b|正常|问题な|問題な/giu;
 const onlyInOrder = (r: Reading): boolean =>
-  r.cues.has('ruled-out') && !cuesIn(r.text.replace(IN_ORDER, ' ')).has('ruled-out');
+  r.cues.has('ruled-out') && !cuesWithout(IN_ORDER, r).has('ruled-out');
 
 /** The denial itself is no question: "aren't there alerts?" denies nothing. */
 const saysNo = (r: Reading): boolean =>
@@ -204,10 +205,16 @@ function raisedBefore(
     .filter((r) => !used.has(r));
   const parent = before.find((r) => ended.threadTs !== null && r.ts === ended.threadTs && isDoubt(r));
   if (parent !== undefined) return parent;
-  const best = before
-    .map((r) => ({ r, score: kinship(r, ended) }))
-    .toSorted((a, b) => b.score - a.score || b.r.at - a.r.at)[0];
-  return best !== undefined && best.score >= 3 ? best.r : null;
+  const isOfOrder = onlyInOrder(ended);
+  let best: Reading | null = null;
+  let most = 3;
+  for (const r of before) {
+    const score = kinship(r, ended, isOfOrder);
+    if (score < most || (score === most && best !== null && r.at <= best.at)) continue;
+    best = r;
+    most = score;
+  }
+  return best;
 }
 
 /** What can turn out wrong: a guess, a question, an attempt. */
@@ -216,12 +223,13 @@ const isRaisable = (r: Reading): boolean => !has(r, 'ruled-out') && !FALSE_ALARM
 const isDoubt = (r: Reading): boolean =>
   isGuess(r) || hasQuestion(r) || has(r, 'suspected', 'acting', 'investigating', 'done', 'cause');
 
-function kinship(raised: Reading, ended: Reading): number {
+/** `isOfOrder`: all that `ended` says is that something is as it should be. */
+function kinship(raised: Reading, ended: Reading, isOfOrder: boolean): number {
   const words = kin(raised.topic, ended.topic);
   const gap = (ended.at - raised.at) / MINUTE;
   if (raised.asks && words === 0) return 0;
   if (!isDoubt(raised) && (words < 2 || gap > 20 || raised.topic.size < 3)) return 0;
-  if (has(raised, 'acting', 'done') && !isGuess(raised) && onlyInOrder(ended)) return 0;
+  if (has(raised, 'acting', 'done') && !isGuess(raised) && isOfOrder) return 0;
   let score = words * 2 + (gap <= 15 ? 1.5 : gap <= 45 ? 0.5 : -1);
   if (has(raised, 'suspected')) score += 1.5;
   if (has(raised, 'acting')) score += 1;

@@ -1,5 +1,5 @@
 import { type Case, ofKind } from './case.js';
-import { figuresIn, hasExtent, isImpactFigure } from './figures.js';
+import { figuresOf, tellsAnyExtent, tellsImpact } from './figures-of.js';
 import { isForTheRecord } from './label.js';
 import { isProvisional } from './negation.js';
 import { has, isVouched, type Reading } from './reading.js';
@@ -7,21 +7,21 @@ import { isTakenBack } from './taken-back.js';
 
 /** What may tell the impact, most trusted first, and within one trust the newest first. */
 export function impactCandidates(now: Case): readonly Reading[] {
-  const live = now.readings.filter((r) => !isTakenBack(now, r) && !r.asks);
-  const messages = live.filter((r) => (r.entry.kind === 'message' || r.entry.kind === 'note') && !isOther(r));
-  const vouched = messages.filter((r) => isVouched(r) && tellsExtent(now, r));
+  const messages = now.readings.filter(
+    (r) => !r.asks && (r.entry.kind === 'message' || r.entry.kind === 'note') && !isOther(r),
+  );
+  const vouched = messages.filter((r) => isVouched(r) && tellsExtent(now, r) && !isTakenBack(now, r));
   const phrases = messages.filter(
     (r) =>
       r.trust === 'message' &&
       (isSummingUp(r) || (!has(r, 'recovered') && !isProvisional(r.text) && !isHandful(r))) &&
-      (tellsExtent(now, r) || putsRight(now, r)),
+      (tellsExtent(now, r) || putsRight(now, r)) &&
+      !isTakenBack(now, r),
   );
   const summing = phrases.filter(isSummingUp);
-  const exact = phrases.filter((r) =>
-    figuresIn(r.text).some(({ unit }) => unit !== 'all' && unit !== 'duration'),
-  );
+  const exact = phrases.filter((r) => figuresOf(r).some(({ unit }) => unit !== 'all' && unit !== 'duration'));
   const corrected = exact.filter((r) => putsRight(now, r));
-  const byTrust = [impactCommands(live), vouched, summing, corrected, exact, phrases];
+  const byTrust = [impactCommands(now), vouched, summing, corrected, exact, phrases];
   return [...new Set(byTrust.flatMap((list) => list.toReversed()))];
 }
 
@@ -29,7 +29,7 @@ const isSummingUp = (r: Reading): boolean => isForTheRecord(r.text) || r.label =
 
 /** Three customers who complain are no extent. */
 const isHandful = (r: Reading): boolean => {
-  const counts = figuresIn(r.text).filter(({ unit }) => unit !== 'duration');
+  const counts = figuresOf(r).filter(({ unit }) => unit !== 'duration');
   return (
     counts.length > 0 &&
     counts.every(({ unit, number }) => (unit === 'people' || unit === 'things') && /^\d$/.test(number))
@@ -41,17 +41,17 @@ function putsRight(now: Case, r: Reading): boolean {
   if (r.threadTs === null || r.threadTs === r.ts || r.entry.kind !== 'message') return false;
   const wrong = now.byTs.get(r.threadTs);
   if (wrong === undefined || wrong.trust === 'command') return false;
-  return figuresIn(r.text).some(
+  return figuresOf(r).some(
     (own) =>
       own.unit !== 'all' &&
       own.unit !== 'duration' &&
-      figuresIn(wrong.text).some((figure) => figure.unit === own.unit && figure.number !== own.number),
+      figuresOf(wrong).some((figure) => figure.unit === own.unit && figure.number !== own.number),
   );
 }
 
 /** A command that corrects takes the earlier ones away; else they may still tell something else. */
-function impactCommands(live: readonly Reading[]): readonly Reading[] {
-  const commands = ofKind(live, 'impact');
+function impactCommands(now: Case): readonly Reading[] {
+  const commands = ofKind(now.readings, 'impact').filter((r) => !r.asks && !isTakenBack(now, r));
   const correction = commands.findLastIndex((r) => has(r, 'correction'));
   return correction < 0 ? commands : commands.slice(correction);
 }
@@ -62,13 +62,13 @@ const isOther = (r: Reading): boolean =>
   (r.label !== null && r.label !== 'impact') ||
   r.signs.has('follow-up') ||
   r.signs.has('cause') ||
-  (has(r, 'cause') && !isImpactFigure(r.text));
+  (has(r, 'cause') && !tellsImpact(r));
 
 function tellsExtent(now: Case, r: Reading): boolean {
-  if (isImpactFigure(r.text)) return true;
+  if (tellsImpact(r)) return true;
   const isSummedUp =
     r.label === 'impact' ||
     isForTheRecord(r.text) ||
     (isVouched(r) && r.entry.kind === 'message' && now.endedAt !== null && r.at >= now.endedAt);
-  return r.label === 'impact' || (isSummedUp && hasExtent(r.text));
+  return r.label === 'impact' || (isSummedUp && tellsAnyExtent(r));
 }

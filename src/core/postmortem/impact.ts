@@ -1,5 +1,6 @@
 import type { Case } from './case.js';
 import { type Figure, figuresIn } from './figures.js';
+import { figuresOf } from './figures-of.js';
 import { impactCandidates } from './impact-candidates.js';
 import { isForTheRecord } from './label.js';
 import type { Claim, Impact, Question } from './model.js';
@@ -7,7 +8,7 @@ import { claimFrom, isVouched, type Reading } from './reading.js';
 import { sourcesIn } from './sources-in.js';
 import { shared } from './topic.js';
 
-export const IMPACT_QUESTION = 'impact';
+const IMPACT_QUESTION = 'impact';
 const DATA_QUESTION = 'data-loss';
 const MOST = 6;
 const MOST_PROPOSED = 3;
@@ -50,8 +51,8 @@ const isSameKind = (one: Figure, other: Figure): boolean =>
   one.unit === other.unit && one.noun === other.noun;
 
 function addsTo(told: readonly Reading[], reading: Reading): boolean {
-  const known = told.flatMap((other) => figuresIn(other.text));
-  const own = figuresIn(reading.text);
+  const known = told.flatMap((other) => figuresOf(other));
+  const own = figuresOf(reading);
   const fresh = own.filter(
     (figure) =>
       figure.unit !== 'all' &&
@@ -69,8 +70,8 @@ function addsTo(told: readonly Reading[], reading: Reading): boolean {
 
 /** Another number for the same thing: an ordinary message gives way to any, a vouched one where they share words. */
 function contradicts(told: Reading, reading: Reading): boolean {
-  const others = figuresIn(told.text).filter(isCount);
-  const isSameThing = figuresIn(reading.text)
+  const others = figuresOf(told).filter(isCount);
+  const isSameThing = figuresOf(reading)
     .filter(isCount)
     .some((figure) => others.some((other) => isSameKind(figure, other)));
   return isSameThing && (!isVouched(reading) || shared(wordsOf(told), wordsOf(reading)) > 0);

@@ -1,5 +1,6 @@
 import type { UserId } from '../ids.js';
-import type { Severity } from '../incident/incident.js';
+import type { Severity, Status } from '../incident/incident.js';
+import type { Section } from './sections.js';
 
 /** The document: plain JSON throughout, since it is stored as it is. Instants are ISO strings in UTC. */
 export type Instant = string;
@@ -35,6 +36,32 @@ export interface Claim {
   readonly by: UserId | null;
   /** When it was said. */
   readonly at: Instant;
+  /** A person put it in other words, which hold in every later draft; absent where nobody did. */
+  readonly edited?: {
+    readonly by: UserId;
+    readonly at: Instant;
+    /** The record says something else by now than when it was edited. */
+    readonly sourceChanged: boolean;
+    /** Mark of the record's own text when it was first edited. */
+    readonly base: string;
+  };
+}
+
+/** What a person wrote in place of a line that is no longer there. */
+export interface LostEdit {
+  readonly section: Section;
+  readonly text: string;
+  readonly by: UserId;
+  readonly at: Instant;
+}
+
+/** What became of one line since the draft before. Null text: it is gone, and not quoted. */
+export interface DraftChange {
+  readonly kind: 'added' | 'changed' | 'gone';
+  readonly section: Section;
+  /** Id of the claim. */
+  readonly claim: string;
+  readonly text: string | null;
 }
 
 /** A missing fact is a value: the document can only show the question. */
@@ -59,13 +86,27 @@ export interface Act {
   readonly about: readonly RecordId[];
 }
 
+/** What a command set: status, severity or, at the declaration, both. Null where it left one as it was. */
+export interface Turn {
+  readonly at: Instant;
+  readonly record: RecordId;
+  readonly status: Status | null;
+  readonly severity: `SEV${Severity}` | null;
+}
+
+/** A stretch of an ongoing incident, longer than thirty minutes, without any entry. */
+export interface Silence {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 export interface Window {
   readonly start: Slot<Moment>;
   /** Null while the incident is open. */
   readonly end: Moment | null;
 }
 
-export const ROW_KINDS = [
+const ROW_KINDS = [
   'alert',
   'recovered',
   'symptom',
@@ -166,11 +207,17 @@ export interface Measure {
   readonly to: RecordId;
 }
 
+/** `error`: cannot be so; `warn`: two things disagree, or one is missing; `info`: worth a look. */
+export type FindingSeverity = 'error' | 'warn' | 'info';
 /** Something in the record that does not agree with itself: shown, never smoothed. */
 export interface Finding {
   readonly rule: string;
+  readonly severity: FindingSeverity;
+  /** Says what disagrees with what, both quoted, and asks. */
   readonly text: string;
   readonly about: readonly RecordId[];
+  /** Where a person answers it: the slot of a question, `record` or `timeline` for the record itself. */
+  readonly slot: string;
 }
 
 /** A cited entry as the list of sources shows it. */
@@ -184,8 +231,11 @@ export interface RecordRef {
   readonly link: string | null;
 }
 
+/** Changes with the shape: a stored document of another one is drafted again instead of being read. */
+export const POSTMORTEM_SCHEMA = 'debrief/postmortem/2';
+
 export interface Postmortem {
-  readonly schema: 'debrief/postmortem/1';
+  readonly schema: typeof POSTMORTEM_SCHEMA;
   readonly incident: string;
   /** INC-… */
   readonly name: string;
@@ -206,6 +256,9 @@ export interface Postmortem {
   readonly window: Window;
   /** Empty where it was never reopened. */
   readonly acts: readonly Act[];
+  /** How status and severity changed, by time. */
+  readonly course: readonly Turn[];
+  readonly silences: readonly Silence[];
   readonly impact: Impact;
   readonly detection: readonly Claim[];
   readonly timeline: readonly TimelineRow[];
@@ -220,6 +273,11 @@ export interface Postmortem {
   readonly names: Readonly<Record<UserId, string>>;
   readonly measures: readonly Measure[];
   readonly findings: readonly Finding[];
+  /** Questions to which somebody said that nobody knows. */
+  readonly unknown: readonly { readonly ask: string; readonly by: UserId; readonly at: Instant }[];
+  readonly lostEdits: readonly LostEdit[];
+  /** What is new since that version; null where there is none to compare with. */
+  readonly changes: { readonly since: number; readonly lines: readonly DraftChange[] } | null;
   /** Every cited entry, by time. */
   readonly records: readonly RecordRef[];
   /** How much of the record this was made of, and how many secrets were masked in it. */

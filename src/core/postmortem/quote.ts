@@ -1,7 +1,7 @@
 import type { UserId } from '../ids.js';
 
-/** Control characters, zero-width characters and marks that turn the reading direction. */
-const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Control characters, halves of characters, zero-width characters and marks that turn the reading direction. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const LINK = /<(?:https?|mailto):[^>|]*\|([^>]*)>/g;
 const BARE_LINK = /<((?:https?|mailto):[^>|]*)>/g;
 const ADDRESS = /\bhttps?:\/\/\S+/g;
@@ -13,20 +13,25 @@ export type NameOf = (user: UserId | string) => string;
 
 /** Text as the document quotes it: one line, mentions by name, nothing that is alive in Slack, nothing invisible. */
 export function quotable(text: string, nameOf: NameOf): string {
-  const plain = text
-    .replace(BLOCK, (_, code: string) => inlineCode(code))
-    .replace(/```/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(INVISIBLE, '')
+  const code = text.includes('```')
+    ? text.replace(BLOCK, (_, inside: string) => inlineCode(inside)).replace(/```/g, ' ')
+    : text;
+  const plain = code.replace(/\s+/g, ' ').replace(INVISIBLE, '');
+  return (plain.includes('<') ? withoutMarkup(plain, nameOf) : plain).replace(/\s+/g, ' ').trim();
+}
+
+/** Slack's tokens as words. */
+const withoutMarkup = (text: string, nameOf: NameOf): string =>
+  text
     .replace(/<@([UW][A-Z0-9_a-z]*)(?:\|[^>]*)?>/g, (_, user: string) => `@${nameOf(user)}`)
     .replace(/<!subteam\^[^>|]*\|@?([^>]*)>/g, '@$1')
     .replace(/<!subteam\^[^>]*>/g, '@group')
     .replace(/<!(\w+)[^>]*>/g, '@$1')
     .replace(/<#\w+\|([^>]*)>/g, '#$1')
     .replace(LINK, '$1')
-    .replace(BARE_LINK, '$1');
-  return plain.replace(/\s+/g, ' ').trim();
-}
+    .replace(BARE_LINK, '$1')
+    // What is left of tokens within tokens.
+    .replace(/<(?=[!@#])/g, '‹');
 
 const inlineCode = (code: string): string => {
   const line = code.replace(/`/g, "'").replace(/\s+/g, ' ').trim();

@@ -77,7 +77,7 @@ export const statusOf = (reading: Reading): ClaimStatus => (isVouched(reading) ?
 
 export const sourceOf = (reading: Reading): Source => ({ kind: reading.trust, record: reading.id });
 
-export function hedgeOf(text: string): Hedge {
+function hedgeOf(text: string): Hedge {
   const cues = cuesIn(text);
   if (!cues.has('hedge')) return 'plain';
   return /suspect|guess|maybe|might|could be|perhaps/i.test(text) ? 'suspected' : 'likely';

@@ -1,6 +1,6 @@
 import { between, type Case, MINUTE, ofKind } from './case.js';
-import { cuesIn } from './cues.js';
-import { figuresIn } from './figures.js';
+import { cuesWithout } from './cues-without.js';
+import { figuresOf } from './figures-of.js';
 import { isList } from './list-items.js';
 import type { Claim, Question, Resolution } from './model.js';
 import { denies, isProvisional } from './negation.js';
@@ -11,11 +11,14 @@ import { sourcesIn } from './sources-in.js';
 import { isTakenBack } from './taken-back.js';
 import { shared } from './topic.js';
 
-export const RESOLUTION_QUESTION = 'resolution';
+const RESOLUTION_QUESTION = 'resolution';
 const ROLLBACK =
   /\b(?:roll(?:ed|ing)? ?back|revert(?:ed|ing)?|disabled|turned off|switched off|muted|silenced|for now|temporarily|workaround)\b/i;
 const PUT_RIGHT =
   /\b(?:roll(?:ed|ing)?\b.{0,40}\bforward|(?:roll(?:ed|ing)|shipp(?:ed|ing)|deploy(?:ed|ing)|push(?:ed|ing)|enabl(?:ed|ing)|turn(?:ed|ing)|switch(?:ed|ing)|put)\b.{0,40}\b(?:again|back (?:on|in|out|live))|re-?deploy\w*|re-?enabl\w*|turned (?:it |them )?(?:back )?on|restored|re-?appl\w*|unmuted|merged again)\b|wieder (?:ausgerollt|aktiviert|eingeschaltet|angeschaltet)|r[ée]activ|remis en (?:place|service)|reactiv|volv(?:er|imos) a (?:desplegar|activar|subir)|再デプロイ|再び有効|重新(?:上线|发布|启用|部署)/iu;
+/** Asked for or planned, not done: `can I redeploy the header`. */
+const WANTED =
+  /\b(?:can|may|could|shall|should|when do) (?:I|we|you|someone|somebody)\b|\b(?:want|wants|plan|need|ok|okay|ready|safe) to\b/i;
 
 /** What ended it: the fix as stated, else what was done between the cause and the last resolve. */
 export function resolutionOf(now: Case): Resolution {
@@ -32,6 +35,17 @@ function claimsOf(now: Case): readonly Claim[] {
  * A fix that was stated before the incident was reopened did not hold.
  */
 export function resolutionReadings(now: Case): readonly Reading[] {
+  const known = READINGS.get(now);
+  if (known !== undefined) return known;
+  const found = findReadings(now);
+  READINGS.set(now, found);
+  return found;
+}
+
+/** Found once for each case: the timeline asks for them as well. */
+const READINGS = new WeakMap<Case, readonly Reading[]>();
+
+function findReadings(now: Case): readonly Reading[] {
   const reopened = ofKind(now.readings, 'reopened').at(-1)?.at ?? now.declaredAt;
   const lasting = ofKind(now.readings, 'fix').findLast((r) => r.entry.recordedAt.getTime() >= reopened);
   if (lasting !== undefined) return [lasting];
@@ -104,7 +118,7 @@ function isSafeToPropose(now: Case, r: Reading): boolean {
     has(r, 'hedge', 'suspected', 'chatter', 'recovering', 'recovered')
   )
     return false;
-  if (figuresIn(r.text).some(({ unit }) => unit === 'duration')) return false;
+  if (figuresOf(r).some(({ unit }) => unit === 'duration')) return false;
   const replies = r.ts === null ? [] : (now.repliesTo.get(r.ts) ?? []);
   const root = rootOf(now);
   const isOfTheStory = now.gist.closeness(r) >= 0.3 || (root !== null && shared(root.topic, r.topic) >= 1);
@@ -159,12 +173,12 @@ const OUTCOME =
   /\b(?:(?:fully|completely|service|website|site|functionality|function|everything|access|is|are|was|been|all|now|operations?) )+(?:\w+ )?(?:restored|fixed|resolved|repaired)\b|\b(?:restored|fixed|resolved|repaired) for\b|\b(?:cpu|memory|mem|disk|traffic|load|lag|latency|errors?|rates?|queues?|backlog|[45]xx|p\d\d|temp\w*|numbers?|alerts?)\b[^.,;]{0,20}\b(?:dropp|fall|clear|drain|increas|decreas|recover|reduc|lower)\w*/gi;
 
 function tellsDeed(r: Reading): boolean {
-  const cues = cuesIn(r.text.replace(OUTCOME, ' '));
+  const cues = cuesWithout(OUTCOME, r);
   return cues.has('acting') || cues.has('done');
 }
 
 /** A reply or a message soon afterwards says that it did not help. */
-export function isWithoutEffect(now: Case, deed: Reading): boolean {
+function isWithoutEffect(now: Case, deed: Reading): boolean {
   if (has(deed, 'ruled-out') || deed.signs.has('ruled-out')) return true;
   return now.refusals.some((later) => {
     if (later.at <= deed.at || later.at > deed.at + 45 * MINUTE || has(later, 'recovering', 'recovered'))
@@ -190,10 +204,19 @@ function leftOversOf(now: Case, claims: readonly Claim[]): readonly Claim[] {
       !cited.has(r.id) &&
       isWithoutEffect(now, r),
   );
-  const open = steps.filter(
-    (step) => !now.readings.some((later) => later.at > step.at && PUT_RIGHT.test(later.text) && !later.asks),
+  const putRightAt =
+    now.readings.findLast((r) => !r.asks && PUT_RIGHT.test(r.text) && !WANTED.test(r.text))?.at ??
+    Number.NEGATIVE_INFINITY;
+  const open = steps.filter((step) => step.at >= putRightAt);
+  // Begun and done, said by one person within half an hour, is one deed.
+  const deeds = open.filter(
+    (step) =>
+      !open.some(
+        (before) =>
+          before.at < step.at && before.speaker === step.speaker && step.at - before.at <= 30 * MINUTE,
+      ),
   );
-  return open.slice(0, 2).map((r) => claimFrom('left-over', r));
+  return deeds.slice(0, 2).map((r) => claimFrom('left-over', r));
 }
 
 export function resolutionQuestions(now: Case, resolution: Resolution): readonly Question[] {

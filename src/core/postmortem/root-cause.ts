@@ -1,5 +1,5 @@
 import { type Case, MINUTE, ofKind } from './case.js';
-import { hasExtent } from './figures.js';
+import { tellsAnyExtent } from './figures-of.js';
 import { isForTheRecord, SAYS_DECISION } from './label.js';
 import { isList } from './list-items.js';
 import { isProvisional } from './negation.js';
@@ -95,20 +95,20 @@ function wordScore(reading: Reading): number {
   if (has(reading, 'escalated', 'investigating') && !has(reading, 'cause')) score -= 1.5;
   if (has(reading, 'chatter')) score -= 1;
   if (reading.topic.size < 4) score -= 2;
-  if (hasExtent(reading.text) && !has(reading, 'cause')) score -= 1.5;
+  if (tellsAnyExtent(reading) && !has(reading, 'cause')) score -= 1.5;
   if (isForTheRecord(reading.text) && has(reading, 'cause')) score += 1;
   return score;
 }
 
 function markScore(now: Case, reading: Reading): number {
   const isOver = now.endedAt !== null && reading.at > now.endedAt;
-  const explains = FOLLOWS.test(reading.text) && reading.topic.size >= 8 && !hasExtent(reading.text);
+  const explains = FOLLOWS.test(reading.text) && reading.topic.size >= 8 && !tellsAnyExtent(reading);
   if (reading.signs.size === 0) return isOver && explains && !isProvisional(reading.text) ? 1.5 : 0;
   let score = 1;
   if (reading.signs.has('cause')) score += 6;
   if (reading.signs.has('key')) score += 0.6;
   if (reading.signs.has('insight')) score += 0.4;
-  if (isOver && !hasExtent(reading.text) && reading.topic.size >= 5) score += 2.5;
+  if (isOver && !tellsAnyExtent(reading) && reading.topic.size >= 5) score += 2.5;
   if (FOLLOWS.test(reading.text) && reading.topic.size >= 6) score += 0.8;
   return score;
 }

@@ -6,6 +6,6 @@ export function saysTheSame(one: Postmortem, other: Postmortem): boolean {
 }
 
 function substance(document: Postmortem): unknown {
-  const { version, counts, participants, ...rest } = document;
+  const { version, counts, participants, changes, ...rest } = document;
   return { ...rest, participants: participants.map(({ user, roles }) => ({ user, roles })) };
 }

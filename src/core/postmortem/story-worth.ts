@@ -1,6 +1,6 @@
 import { type Case, MINUTE } from './case.js';
 import type { Cue } from './cues.js';
-import { isImpactFigure } from './figures.js';
+import { tellsImpact } from './figures-of.js';
 import { SAYS_DECISION } from './label.js';
 import type { RowKind } from './model.js';
 import { has, type Reading } from './reading.js';
@@ -16,7 +16,7 @@ export function storyKind(context: StoryContext, r: Reading): RowKind | null {
   if (has(r, 'ruled-out') && !isLate) return 'ruled-out';
   if (has(r, 'recovering') && !has(r, 'ruled-out')) return 'recovering';
   if (has(r, 'cause') && !has(r, 'suspected')) return 'found';
-  if (isImpactFigure(r.text)) return 'impact';
+  if (tellsImpact(r)) return 'impact';
   if (has(r, 'acting', 'done')) return 'acting';
   if (has(r, 'decided')) return 'decided';
   if (has(r, 'found')) return 'found';

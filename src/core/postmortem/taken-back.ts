@@ -1,5 +1,5 @@
 import { between, type Case, MINUTE } from './case.js';
-import { figuresIn } from './figures.js';
+import { figuresOf } from './figures-of.js';
 import { denies } from './negation.js';
 import type { Reading } from './reading.js';
 import { likeness, shared } from './topic.js';
@@ -33,12 +33,12 @@ function hasDenyingReply(now: Case, reading: Reading): boolean {
   const all = reading.ts === null ? [] : (now.repliesTo.get(reading.ts) ?? []);
   const replies = all.filter((reply) => reply.at > lastWordOn(reading));
   if (replies.length === 0) return false;
-  const figures = figuresIn(reading.text);
+  const figures = figuresOf(reading);
   if (figures.length === 0) return replies.some((reply) => OPENS_WITH_NO.test(reply.text));
   return replies.some(
     (reply) =>
       denies(reply.text) ||
-      figuresIn(reply.text).some((own) =>
+      figuresOf(reply).some((own) =>
         figures.some((figure) => figure.unit === own.unit && figure.number !== own.number),
       ),
   );
@@ -46,7 +46,7 @@ function hasDenyingReply(now: Case, reading: Reading): boolean {
 
 /** "Wrong, …" among the next few words after a figure that nobody vouched for, by whomever and in whatever words. */
 function isShoutedDown(now: Case, reading: Reading): boolean {
-  if (reading.trust !== 'message' || figuresIn(reading.text).length === 0) return false;
+  if (reading.trust !== 'message' || figuresOf(reading).length === 0) return false;
   const from = lastWordOn(reading);
   return between(now.readings, from + 1, from + 10 * MINUTE)
     .slice(0, 5)
@@ -63,7 +63,7 @@ const OPENS_WITH_NO =
 /** "Sorry, wrong dashboard", right after a figure; an edit has put it right already. */
 const isQuickWord = (later: Reading, reading: Reading): boolean =>
   later.at - reading.at <= 20 * MINUTE &&
-  figuresIn(reading.text).length > 0 &&
+  figuresOf(reading).length > 0 &&
   reading.entry.revisions.length <= 1;
 
 const sharesNumber = (later: Reading, reading: Reading): boolean =>

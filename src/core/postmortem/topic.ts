@@ -16,11 +16,19 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{N}])+/gu;
 
+/** Most texts need no tables of all the world's letters. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN_WORD = /[a-z0-9]+/g;
+
 /** What a text is about: its content words cut to six letters, so that inflections meet; pairs of characters for scripts without spaces. */
 export function topicOf(text: string): ReadonlySet<string> {
   const topic = new Set<string>();
-  for (const word of text.normalize('NFKC').toLowerCase().match(WORD) ?? []) {
-    if (UNSPACED.test(word)) {
+  const isPlain = PLAIN.test(text);
+  const words = isPlain
+    ? text.toLowerCase().match(PLAIN_WORD)
+    : text.normalize('NFKC').toLowerCase().match(WORD);
+  for (const word of words ?? []) {
+    if (!isPlain && UNSPACED.test(word)) {
       for (let i = 0; i < Math.max(1, word.length - 1); i += 1) topic.add(word.slice(i, i + 2));
     } else if ((word.length > 1 || /^\d$/.test(word)) && !STOP.has(word)) {
       topic.add(word.slice(0, 6));
@@ -31,8 +39,9 @@ export function topicOf(text: string): ReadonlySet<string> {
 
 /** How many words two topics have in common. */
 export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   let count = 0;
-  for (const word of one) if (other.has(word)) count += 1;
+  for (const word of few) if (many.has(word)) count += 1;
   return count;
 }
 
@@ -44,15 +53,23 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
 
 /** Words in common, the beginnings of one another included: `ddos` and `ddosing`. */
 export function kin(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let count = 0;
-  for (const word of one) {
-    if (other.has(word)) count += 1;
-    else if (word.length >= 4 && word.length < 6 && startsAny(other, word)) count += 1;
-  }
-  for (const word of other)
-    if (word.length >= 4 && word.length < 6 && !one.has(word) && startsAny(one, word)) count += 1;
+  let count = shared(one, other);
+  for (const word of beginningsIn(one)) if (!other.has(word) && startsAny(other, word)) count += 1;
+  for (const word of beginningsIn(other)) if (!one.has(word) && startsAny(one, word)) count += 1;
   return count;
 }
+
+/** The words of a topic that may begin others. */
+function beginningsIn(topic: ReadonlySet<string>): readonly string[] {
+  const known = BEGINNINGS.get(topic);
+  if (known !== undefined) return known;
+  const words = [...topic].filter((word) => word.length >= 4 && word.length < 6);
+  BEGINNINGS.set(topic, words);
+  return words;
+}
+
+/** Looked up once for each topic: it is held against many others. */
+const BEGINNINGS = new WeakMap<ReadonlySet<string>, readonly string[]>();
 
 /** Words are cut to six letters, so only shorter ones can begin another. */
 function startsAny(words: ReadonlySet<string>, beginning: string): boolean {

@@ -21,7 +21,7 @@ const SURE: readonly RegExp[] = [
 ];
 const LEADS: readonly RegExp[] = [
   new RegExp(
-    `((?:probably |likely )?(?:after|following|during|since|when|while|once|under|in|from|by|with|due to|because of|as|nach|durch|bei|seit|wegen|apr[èe]s|suite [àa]|lors d\\w+|pendant|depuis|tras|despu[ée]s de|durante|ap[óo]s|depois d\\w+|dopo|durante) ${BRIEF})`,
+    `(?<!\\p{L})((?:probably |likely )?(?:after|following|during|since|when|while|once|under|in|from|by|with|due to|because of|as|nach|durch|bei|seit|wegen|apr[èe]s|suite [àa]|lors d\\w+|pendant|depuis|tras|despu[ée]s de|durante|ap[óo]s|depois d\\w+|dopo|durante) ${BRIEF})`,
     'giu',
   ),
   /([^、。,]{2,60}(?:により|による|によって|の際に|した際|後に|時に|中に))/gu,

@@ -1,6 +1,6 @@
 import { type Case, MINUTE, ofKind } from './case.js';
 import { cuesIn } from './cues.js';
-import { hasExtent } from './figures.js';
+import { tellsAnyExtent } from './figures-of.js';
 import { SAYS_DECISION } from './label.js';
 import { isList } from './list-items.js';
 import type { Claim } from './model.js';
@@ -76,7 +76,7 @@ function foundTrigger(now: Case, root: Reading | null): Claim | null {
   return phrase === undefined ? null : claimFrom('trigger', phrase);
 }
 
-export function triggerCommand(now: Case): Reading | null {
+function triggerCommand(now: Case): Reading | null {
   return ofKind(now.readings, 'trigger').at(-1) ?? causeCommands(now).trigger;
 }
 
@@ -133,7 +133,7 @@ function liftedScore(now: Case, reading: Reading, found: Reading | null): number
   if (reading.signs.has('insight') || reading.signs.has('cause')) score += 1.5;
   const isLate = now.endedAt !== null && reading.at > now.endedAt;
   const isAfterFinding = found !== null && reading.at >= found.at;
-  const explains = !hasExtent(reading.text) || reading.signs.has('insight') || has(reading, 'change');
+  const explains = !tellsAnyExtent(reading) || reading.signs.has('insight') || has(reading, 'change');
   if ((isLate || isAfterFinding) && explains) score += 1.2;
   return score;
 }

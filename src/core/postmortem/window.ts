@@ -14,7 +14,7 @@ const AFTER_DECLARATION = 45 * MINUTE;
 const LONGEST = 30 * 24 * 60 * MINUTE;
 const NEAR_THE_END = 60 * MINUTE;
 
-export const STARTED_QUESTION = 'started-at';
+const STARTED_QUESTION = 'started-at';
 
 /** When it began and ended. The end is the last resolve or cancel; a resolve before a reopen ended nothing. */
 export function windowOf(now: Case): Window {
@@ -69,8 +69,12 @@ function isOfTheIncident(now: Case, reading: Reading, span: SpokenSpan): boolean
   );
 }
 
+/** A range has two; nearly all talk has none, and needs no closer look. */
+const TWO_NUMBERS = /\d\D+\d/;
+
 /** The range as read in the incident's zone or in the speaker's own, where it is plausible. */
 function spokenSpanIn(now: Case, reading: Reading): SpokenSpan | null {
+  if (!TWO_NUMBERS.test(reading.text)) return null;
   const spans = zonesOf(now, reading).flatMap(
     (zone) => spokenRange(withoutData(reading.text), reading.entry.recordedAt, zone) ?? [],
   );

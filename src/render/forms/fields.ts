@@ -23,6 +23,15 @@ export const FIELD = {
 /** Slack groups at most ten checkboxes, so the messages of `before` stand in several fields: `keep:0`, `keep:1`. */
 export const keepField = (group: number): string => `keep:${group}`;
 
+const LINE = 'line:';
+
+/** One line of the draft: the claim's id is part of the name, since Slack hands it back with the answer. */
+export const lineField = (claim: string): string => `${LINE}${claim}`;
+
+/** The claim of such a field, or null for any other field. */
+export const claimOfField = (field: string): string | null =>
+  field.startsWith(LINE) ? field.slice(LINE.length) : null;
+
 /** Of the one checkbox in `FIELD.privacy`. */
 export const PRIVATE = 'private';
 
@@ -48,6 +57,8 @@ export function mainField(name: Form['name']): string {
       return FIELD.text;
     case 'before':
       return keepField(0);
+    case 'section':
+      return lineField('');
   }
 }
 
@@ -59,6 +70,7 @@ const FORM_NAMES = [
   'edit',
   'answer',
   'before',
+  'section',
 ] as const satisfies readonly Form['name'][];
 
 const CALLBACK = 'form:';

@@ -4,6 +4,8 @@ import type { StatedKind } from '../../core/incident/events.js';
 import type { Incident } from '../../core/incident/incident.js';
 import { isOpen, SEVERITIES } from '../../core/incident/incident.js';
 import { statusName } from '../../core/incident/naming.js';
+import type { Claim } from '../../core/postmortem/model.js';
+import type { Section } from '../../core/postmortem/sections.js';
 import { durationInWords, MINUTE } from '../../core/time/duration.js';
 import { instantOf } from '../../core/time/stamp.js';
 import type { TimelineEntry } from '../../core/timeline/entry.js';
@@ -17,6 +19,7 @@ import { STATUS_BUTTONS, titleLine } from '../words.js';
 import { beforeBlocks } from './before-blocks.js';
 import { FIELD, formCallback, NEXT_IN, PRIVATE } from './fields.js';
 import { boxesField, choiceField, dayField, momentField, personField, textField } from './inputs.js';
+import { lineBlocks } from './line-blocks.js';
 import { type FormMemory, memoryText, NOTHING_REMEMBERED } from './memory.js';
 import { mentionsNamed } from './mentions.js';
 import { NOWHERE, type Opened, rememberedPlace } from './opened.js';
@@ -40,6 +43,12 @@ export type FormFilled =
       readonly name: 'answer';
       readonly incident: Incident;
       readonly question: { readonly id: string; readonly ask: string };
+    }
+  | {
+      readonly name: 'section';
+      readonly incident: Incident;
+      readonly section: Section;
+      readonly lines: readonly Claim[];
     }
   /** Entries from before the declaration, oldest first. */
   | { readonly name: 'before'; readonly incident: Incident; readonly entries: readonly TimelineEntry[] };
@@ -109,6 +118,13 @@ export function openedForm(form: FormFilled, opened: Opened = NOWHERE): View {
         ...heading(form.incident),
         ...sections(shortened(userText(form.question.ask, forOnePerson(opened.people)), INPUT_TEXT)),
         textField({ field: FIELD.text, label: 'Your answer', isLong: true, isRequired: true, isFirst: true }),
+      ]);
+    }
+    case 'section': {
+      const memory = { ...remembered(form.incident, opened), section: form.section };
+      return view(form.name, 'Edit the draft', 'Save', memory, [
+        ...heading(form.incident),
+        ...lineBlocks(form.section, form.lines),
       ]);
     }
     case 'before':

@@ -22,6 +22,8 @@ const Memory = z.object({
   isTextOptional: z.boolean(),
   /** Names that stand for mentions in the text as it was filled in: name to id. */
   named: z.record(z.string(), z.string().regex(/^[UW][A-Z0-9]{1,30}$/)),
+  /** Section of the draft whose lines are edited. */
+  section: z.string().nullable().default(null),
   /** Answer: the question. */
   question: z.string().nullable(),
 });
@@ -39,6 +41,7 @@ export const NOTHING_REMEMBERED: FormMemory = {
   entry: null,
   isTextOptional: false,
   named: {},
+  section: null,
   question: null,
 };
 

@@ -1,6 +1,7 @@
 import type { View } from '../../core/effects.js';
 import type { UserId } from '../../core/ids.js';
 import type { FollowUp, Incident } from '../../core/incident/incident.js';
+import { dateInWords } from '../../core/time/calendar.js';
 import { homePageId } from '../action-ids.js';
 import { addressed } from '../addressed.js';
 import { type Block, buttons, type CommandButton, context, sections, sectionWithButton } from '../blocks.js';
@@ -137,8 +138,8 @@ const leadOf = (incident: Incident, naming: Naming): string =>
 
 /** Days as `YYYY-MM-DD` sort as text. */
 function dueInWords(due: string, today: string): string {
-  if (due < today) return `*overdue since ${escaped(due)}*`;
-  return due === today ? '*due today*' : `due ${escaped(due)}`;
+  if (due < today) return `*overdue since ${escaped(dateInWords(due))}*`;
+  return due === today ? '*due today*' : `due ${escaped(dateInWords(due))}`;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

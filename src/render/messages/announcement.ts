@@ -10,7 +10,11 @@ import { titleLine } from '../words.js';
 export function announcement(incident: Incident, people: People): Message {
   if (incident.private) throw new RangeError('A private incident is not announced');
   const naming = byName(people);
-  const where = incident.channel === null ? null : `Join in ${channelLink(incident.channel)}`;
+  // Nobody should come into the channel of an incident that goes on elsewhere.
+  const where =
+    incident.channel === null || incident.mergedInto !== null
+      ? null
+      : `Join in ${channelLink(incident.channel)}`;
   const lines = [
     titleLine(incident, naming),
     standingLine(incident),

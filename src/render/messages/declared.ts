@@ -1,6 +1,7 @@
 import type { Message } from '../../core/effects.js';
 import { type Incident, incidentName } from '../../core/incident/incident.js';
-import { message, sectionsOfLines } from '../blocks.js';
+import { buttons, type CommandButton, message, sectionsOfLines } from '../blocks.js';
+import { inIncident, takeLeadButton } from '../command-buttons.js';
 import { channelLink, userLine } from '../mrkdwn.js';
 import { forOnePerson } from '../names.js';
 import { shortened } from '../split-text.js';
@@ -19,13 +20,24 @@ export function declared(incident: Incident): Message {
     `${where} ${incident.private ? 'It is private: only people who are invited see it.' : ''}`.trim(),
     nextStep(incident),
   ];
-  return message(lines.join('\n'), sectionsOfLines(lines));
+  const row = nextButtons(incident).map((button) => inIncident(incident, button));
+  return message(lines.join('\n'), [...sectionsOfLines(lines), ...buttons(row)]);
 }
 
 function nextStep(incident: Incident): string {
   if (incident.drill)
     return 'Its people are simulated and it is not counted: try anything, then `/incident resolve`.';
   return incident.severity === null
-    ? 'Severity not set: `/incident severity 2` in the channel.'
-    : `${severityInWords(incident.severity)}. Next: \`/incident lead me\` in the channel.`;
+    ? 'Severity not set. The rest is done in its channel.'
+    : `${severityInWords(incident.severity)}. The rest is done in its channel.`;
 }
+
+/** What one would do first, without typing; all of it can be left out. */
+function nextButtons(incident: Incident): readonly CommandButton[] {
+  if (incident.drill) return [];
+  const rate = OFFERED.map((severity) => ({ label: `SEV${severity}`, command: `severity ${severity}` }));
+  return [takeLeadButton, ...(incident.severity === null ? rate : [])];
+}
+
+/** A call at night is mostly one of these. */
+const OFFERED = [1, 2, 3] as const;

@@ -25,6 +25,7 @@ export function draftCard(postmortem: Postmortem): Message {
     ...context([ownerInWords(postmortem), countsLine(postmortem)].filter(Boolean).join(' · ')),
     ...buttons([
       ...(postmortem.questions.length === 0 ? [] : [{ label: 'Answer questions', command: 'answer' }]),
+      { label: 'Edit', command: 'postmortem edit' },
       { label: 'Draft again', command: 'postmortem' },
       timelineButton,
     ]),
@@ -33,7 +34,7 @@ export function draftCard(postmortem: Postmortem): Message {
 
 function factsLine(postmortem: Postmortem): string {
   const { start, end } = postmortem.window;
-  const severity = postmortem.severity ?? 'severity not set';
+  const severity = postmortem.severity ?? 'Severity not set';
   if (start.kind === 'asked') return severity;
   const from = new Date(start.value.at);
   if (end === null) return escaped(`${severity} · since ${momentInWords(from, postmortem.zone)}`);

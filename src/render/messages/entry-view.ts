@@ -1,7 +1,13 @@
 import type { Message } from '../../core/effects.js';
 import { STATED_KINDS } from '../../core/incident/events.js';
 import { type Incident, incidentName } from '../../core/incident/incident.js';
-import type { EntryKind, TimelineEntry } from '../../core/timeline/entry.js';
+import {
+  type EntryKind,
+  FIXED_KINDS,
+  TITLE_KINDS,
+  type TimelineEntry,
+  WORDLESS_KINDS,
+} from '../../core/timeline/entry.js';
 import { entryCode } from '../../core/timeline/entry-code.js';
 import { addressed } from '../addressed.js';
 import { buttons, type CommandButton, context, message, sections } from '../blocks.js';
@@ -59,18 +65,6 @@ function wordsOf(entry: TimelineEntry, naming: Naming): string {
   return shortened(userText(entry.text, naming).trim(), TEXT) || '_no words_';
 }
 
-/** Lines that no command can put right: they follow Slack, or a verb of their own. */
-const FIXED: readonly EntryKind[] = [
-  'declared',
-  'renamed',
-  'joined',
-  'left',
-  'topic',
-  'archived',
-  'unarchived',
-];
-const WORDLESS: readonly EntryKind[] = ['joined', 'left', 'archived', 'unarchived'];
-const TITLES: readonly EntryKind[] = ['declared', 'renamed'];
 const UNDOABLE: readonly EntryKind[] = [
   ...STATED_KINDS,
   'task',
@@ -95,10 +89,10 @@ function buttonsFor(incident: Incident, entry: TimelineEntry): readonly CommandB
     },
   };
   // The title that stands on the card is changed by `rename` first.
-  const isTitle = TITLES.includes(entry.kind) && entry.text === incident.title;
-  const canRedact = !entry.redacted && !WORDLESS.includes(entry.kind) && !isTitle;
+  const isTitle = TITLE_KINDS.has(entry.kind) && entry.text === incident.title;
+  const canRedact = !entry.redacted && !WORDLESS_KINDS.has(entry.kind) && !isTitle;
   if (entry.withdrawn) return canRedact ? [redact] : [];
-  const canEdit = !entry.redacted && !FIXED.includes(entry.kind);
+  const canEdit = !entry.redacted && !FIXED_KINDS.has(entry.kind);
   const canUndo = !entry.redacted && UNDOABLE.includes(entry.kind) && entry.id.startsWith('delivery:');
   return [
     ...(canEdit ? [{ label: 'Edit', command: `edit ${code}` }] : []),

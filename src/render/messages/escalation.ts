@@ -1,7 +1,7 @@
 import type { Message } from '../../core/effects.js';
 import type { IncidentEvent } from '../../core/incident/events.js';
 import type { Incident } from '../../core/incident/incident.js';
-import { context, message, sections } from '../blocks.js';
+import { buttons, context, message, sections } from '../blocks.js';
 import { standingLine } from '../incident-lines.js';
 import { userText } from '../mrkdwn.js';
 import { byName, type People } from '../names.js';
@@ -30,6 +30,7 @@ export function escalation(
   ].join('\n');
   return message(text, [
     ...sections(text),
-    ...context(`Called by ${naming(event.by)} · \`/incident join\` tells where things stand`),
+    ...buttons([{ label: 'Where things stand', command: 'join' }]),
+    ...context(`Called by ${naming(event.by)}`),
   ]);
 }

@@ -17,6 +17,7 @@ export function formNotOpened(form: FormAsked, incident: Incident | null): Messa
 }
 
 function verbOf(form: FormAsked): string {
+  if (form.name === 'section') return 'postmortem';
   if (form.name !== 'statement') return form.name;
   return form.what === 'decision' ? 'decide' : form.what;
 }
@@ -28,6 +29,8 @@ function argumentOf(form: FormAsked): string {
       return form.code;
     case 'answer':
       return singleLine(form.question);
+    case 'section':
+      return `edit ${form.section}`;
     case 'declare':
     case 'update':
     case 'task':

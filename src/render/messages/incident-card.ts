@@ -31,6 +31,7 @@ export function incidentCard(incident: Incident, people: People): Message {
 
 function hintFor(incident: Incident): string {
   if (incident.mergedInto !== null) return 'What was recorded here goes on there';
+  if (incident.status === 'cancelled') return 'To add to its record: `/incident note TEXT`';
   if (!isOpen(incident))
     return 'What is missing can still be added: `/incident impact`, `cause`, `fix`, `task`';
   return 'Pin a message or use `/incident note TEXT` to put it in the timeline';

@@ -2,6 +2,7 @@ import type { Message } from '../../core/effects.js';
 import type { UserId } from '../../core/ids.js';
 import type { FollowUp, Incident } from '../../core/incident/incident.js';
 import type { Postmortem } from '../../core/postmortem/model.js';
+import { dateInWords } from '../../core/time/calendar.js';
 import { buttons, type CommandButton, message, sectionsOfLines } from '../blocks.js';
 import { inIncident, timelineButton } from '../command-buttons.js';
 import { counted } from '../counted.js';
@@ -63,7 +64,7 @@ function taskLines(followUps: readonly FollowUp[], naming: Naming): readonly str
   const lacks = lacking.flatMap(([number, what]) => (number === 0 ? [] : [`, ${number} ${what}`])).join('');
   const shown = open.slice(0, SHOWN).map(({ number, text, owner, due }) => {
     const who = owner === null ? '' : ` · ${naming(owner)}`;
-    return `${number}. ${shortened(userLine(text, naming), TEXT)}${who}${due === null ? '' : ` · due ${escaped(due)}`}`;
+    return `${number}. ${shortened(userLine(text, naming), TEXT)}${who}${due === null ? '' : ` · due ${escaped(dateInWords(due))}`}`;
   });
   return [`${counted(open.length, 'follow-up')} ${open.length === 1 ? 'is' : 'are'} open${lacks}:`, ...shown];
 }

@@ -34,10 +34,10 @@ export function questions(
   const left = all.length - ordered.length;
   return message([head, ...lines].join('\n'), [
     ...sections(head),
-    ...ordered.flatMap(({ number }, index) =>
+    ...ordered.flatMap(({ question }, index) =>
       sectionWithButton(lines[index] ?? '', {
         label: 'Answer',
-        command: addressed(incident, `answer ${number}`),
+        command: addressed(incident, `answer ${question.id}`),
       }),
     ),
     ...context(

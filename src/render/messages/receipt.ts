@@ -1,6 +1,7 @@
 import type { Message } from '../../core/effects.js';
 import type { IncidentEvent } from '../../core/incident/events.js';
 import { type Incident, isOpen } from '../../core/incident/incident.js';
+import type { TimelineEntry } from '../../core/timeline/entry.js';
 import { addressed } from '../addressed.js';
 import { buttons, type CommandButton, context, message, sections } from '../blocks.js';
 import { keepOpenButton } from '../command-buttons.js';
@@ -15,12 +16,17 @@ export interface ReceiptContext {
   readonly code: string | null;
   /** How many events of the same kind came of the same command, besides this one. */
   readonly more?: number;
+  /** The line that was taken back, as it is now. */
+  readonly line?: TimelineEntry | null;
+  /** What the changed follow-up says. */
+  readonly task?: string | null;
 }
 
 /** What was saved, for the one who said it, and how to put it right. Sent after the commit only. */
 export function receipt(event: IncidentEvent, after: Incident, about: ReceiptContext): Message {
-  const { code, more = 0 } = about;
-  const text = savedInWords(event, after, { naming: forOnePerson(about.people), code, more });
+  const { code, more = 0, line = null, task = null } = about;
+  const naming = forOnePerson(about.people);
+  const text = savedInWords(event, after, { naming, code, more, line, task });
   const row = more > 0 ? [] : buttonsFor(event, after, code);
   return message(text, [
     ...sections(text),
@@ -37,18 +43,22 @@ function maskedInWords(count: number): string {
 
 function buttonsFor(event: IncidentEvent, after: Incident, code: string | null): readonly CommandButton[] {
   switch (event.kind) {
-    case 'stated':
     case 'follow-up-added':
+      return [
+        ...(event.owner === null ? [{ label: 'I do it', command: `assign ${event.number} me` }] : []),
+        ...(code === null ? [] : [{ label: 'Undo', command: `undo ${code}` }]),
+      ];
+    case 'stated':
     case 'status-changed':
     case 'severity-changed':
-    case 'lead-assigned':
-    case 'role-assigned':
       return code === null
         ? []
         : [
             { label: 'Fix time', command: `edit ${code}` },
             { label: 'Undo', command: `undo ${code}` },
           ];
+    case 'lead-assigned':
+    case 'role-assigned':
     case 'renamed':
     case 'handoff-offered':
       return code === null ? [] : [{ label: 'Undo', command: `undo ${code}` }];
@@ -83,6 +93,8 @@ function buttonsFor(event: IncidentEvent, after: Incident, code: string | null):
     case 'absorbed':
     case 'kept-open':
     case 'postmortem-assigned':
+    case 'draft-edited':
+    case 'question-declined':
     case 'draft-requested':
       return [];
   }

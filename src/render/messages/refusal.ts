@@ -91,16 +91,18 @@ function offers(refusal: Refusal): readonly CommandButton[] {
     case 'no-handoff':
     case 'handoff-to-other':
       return [takeLead];
+    case 'section-empty':
+      return [];
     case 'no-draft':
       return [draftNow];
     case 'no-such-question':
       return refusal.count > 0 ? [questions] : [];
     case 'no-such-script':
       return refusal.scripts.slice(0, SCRIPTS).map((name) => ({ label: name, command: `drill ${name}` }));
+    case 'person-is-bot':
     case 'role-missing':
     case 'severity-unclear':
     case 'time-in-future':
-    case 'time-missing':
     case 'date-unclear':
     case 'date-past':
     case 'entry-fixed':
@@ -170,10 +172,27 @@ function unknownVerbOffers(refusal: Extract<Refusal, { kind: 'unknown-verb' }>):
   return [
     ...(meant === null
       ? []
-      : [{ label: `Run “${meant}”`, command: corrected(refusal, meant), style: 'primary' as const }]),
+      : [{ label: `Run “${meant}”`, command: corrected(refusal, meant), ...caution(meant) }]),
     ...(refusal.inIncident ? [{ label: 'Save as note', command: `note ${refusal.text}` }] : []),
-    { label: `Declare “${label}”`, command: `declare ${refusal.text}` },
+    ...(meant !== null && subcommandNamed(meant)?.verb === 'declare'
+      ? []
+      : [{ label: `Declare “${label}”`, command: `declare ${refusal.text}` }]),
   ];
+}
+
+/** What a guess must not do by a slip of the thumb. */
+const ENDS: ReadonlySet<string> = new Set(['resolve', 'cancel', 'merge', 'close', 'redact']);
+
+function caution(meant: string): Pick<CommandButton, 'style' | 'confirm'> {
+  const verb = subcommandNamed(meant)?.verb ?? meant;
+  if (!ENDS.has(verb)) return { style: 'primary' };
+  const text =
+    verb === 'redact'
+      ? 'It removes the words of a line for good.'
+      : verb === 'close'
+        ? 'It archives the channel, a day later.'
+        : 'It ends the incident.';
+  return { confirm: { title: `Run “${meant}”?`, text, yes: 'Run' } };
 }
 
 /** The same words, the mistyped verb put right. */

@@ -15,7 +15,7 @@ export function stats(figures: Stats, days: number): Message {
     return message(none, sectionsOfLines([none]));
   }
   const bySeverity = figures.bySeverity
-    .map(({ severity, count }) => `${severity === null ? 'not rated' : `SEV${severity}`} ${count}`)
+    .map(({ severity, count }) => `${severity === null ? 'severity not set' : `SEV${severity}`} ${count}`)
     .join(' · ');
   const lines = [
     `${head}: ${figures.incidents}`,

@@ -1,5 +1,6 @@
 import type { Message } from '../../core/effects.js';
 import { type FollowUp, type Incident, incidentName } from '../../core/incident/incident.js';
+import { dateInWords } from '../../core/time/calendar.js';
 import { addressed } from '../addressed.js';
 import { buttons, type CommandButton, context, message, sections, sectionWithButton } from '../blocks.js';
 import { escaped, userLine } from '../mrkdwn.js';
@@ -71,7 +72,7 @@ function lineOf({ incident, followUp }: TaskItem, view: TasksView, naming: Namin
 /** Days compare as text: both are `YYYY-MM-DD`. */
 function dueInWords({ due, done, withdrawn }: FollowUp, today: string): string {
   if (due === null) return 'no due date';
-  const day = escaped(due);
+  const day = escaped(dateInWords(due));
   if (done || withdrawn || due > today) return `due ${day}`;
   return due === today ? 'due today' : `*overdue* since ${day}`;
 }

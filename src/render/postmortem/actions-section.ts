@@ -1,4 +1,6 @@
 import type { RootContent } from 'mdast';
+import { actionKind, answeredBy } from '../../core/postmortem/action-reading.js';
+import type { Action } from '../../core/postmortem/model.js';
 import { emphasis, heading, type Piece, paragraph, table } from './nodes.js';
 import type { Page } from './page.js';
 import { needed } from './status-block.js';
@@ -22,9 +24,20 @@ export function actionsSection(page: Page): readonly RootContent[] {
       ...(action.claim.status === 'proposed' ? [' ', emphasis('(proposed)')] : []),
       ...(action.done ? [' (done)'] : []),
     ],
+    [actionKind(action) ?? '–'],
+    answers(page, action),
     [action.owner.kind === 'known' ? page.name(action.owner.value) : 'needed'],
     [action.due.kind === 'known' ? action.due.value : 'needed'],
     page.citeSources(action.claim.sources),
   ]);
-  return [title, table(['', 'Action', 'Owner', 'Due', 'Source'], rows)];
+  return [
+    title,
+    table(['', 'Action', 'Kind', 'Answers', 'Owner', 'Due', 'Source'], rows),
+    paragraph('Kind and Answers are read from the words of the action; a dash means that nothing was found.'),
+  ];
+}
+
+function answers(page: Page, action: Action): readonly Piece[] {
+  const answered = answeredBy(page.document, action);
+  return answered === null ? ['–'] : [answered.what, ...page.cite(answered.about.slice(0, 1))];
 }

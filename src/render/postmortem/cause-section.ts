@@ -26,7 +26,7 @@ export function causeSection(page: Page): readonly RootContent[] {
 function part(page: Page, label: string, claims: readonly Claim[], question: string): RootContent {
   const first = claims[0];
   if (first === undefined) return paragraph(strong(`${label}.`), ` Not recorded, ${needed(page, question)}.`);
-  const said = `${first.status === 'stated' ? 'stated' : 'said'} by ${page.name(first.by)} at ${page.moment(first.at)}`;
+  const said = `${first.status === 'stated' ? 'stated' : 'said'} by ${page.speaker(first)} at ${page.moment(first.at)}`;
   const pieces = claims.flatMap((claim, i): readonly Piece[] =>
     i === 0 ? page.claim(claim) : ['; ', ...page.claim(claim)],
   );

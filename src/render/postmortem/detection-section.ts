@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Claim } from '../../core/postmortem/model.js';
 import { bullets, heading, paragraph, strong } from './nodes.js';
 import type { Page } from './page.js';
 import { needed } from './status-block.js';
@@ -12,9 +13,12 @@ export function detectionSection(page: Page): readonly RootContent[] {
     bullets(
       detection.map((claim) => [
         strong(page.moment(claim.at)),
-        claim.by === null ? ' by monitoring: ' : ` by ${page.name(claim.by)}: `,
+        ` by ${isByMonitor(claim) ? 'monitoring' : page.speaker(claim)}: `,
         ...page.claim(claim),
       ]),
     ),
   ];
 }
+
+const isByMonitor = ({ by, sources }: Claim): boolean =>
+  by === null && sources.some((source) => source.kind === 'alert');

@@ -3,9 +3,12 @@ import type { Postmortem } from '../../core/postmortem/model.js';
 import { actionsSection } from './actions-section.js';
 import { cancelledNote } from './cancelled-note.js';
 import { causeSection } from './cause-section.js';
+import { changesSection } from './changes-section.js';
 import { detectionSection } from './detection-section.js';
+import { findingsSection } from './findings-section.js';
 import { impactSection } from './impact-section.js';
 import { issueSummary } from './issue-summary.js';
+import { lostEditsSection } from './lost-edits-section.js';
 import { measuresSection } from './measures-section.js';
 import { pageOf } from './page.js';
 import { participantsSection } from './participants-section.js';
@@ -24,9 +27,12 @@ const POSTMORTEM = [
   suspectedSection,
   causeSection,
   actionsSection,
+  findingsSection,
   questionsSection,
+  lostEditsSection,
   participantsSection,
   measuresSection,
+  changesSection,
   sourcesSection,
 ] as const;
 const NOTE = [
@@ -34,6 +40,7 @@ const NOTE = [
   cancelledNote,
   timelineSection,
   actionsSection,
+  findingsSection,
   questionsSection,
   participantsSection,
   sourcesSection,

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { MeasureName } from '../../core/postmortem/model.js';
+import { MEASURE_NAMES, type MeasureName } from '../../core/postmortem/model.js';
 import { durationInWords, MINUTE } from '../../core/time/duration.js';
 import { heading, table } from './nodes.js';
 import type { Page } from './page.js';
@@ -13,11 +13,19 @@ const DEFINITIONS: Readonly<Record<MeasureName, readonly [string, string]>> = {
   resolve: ['Time to resolve', 'start to the last resolve'],
 };
 
+/** Those that every incident has: where one is not on record, that is said. */
+const EXPECTED: ReadonlySet<MeasureName> = new Set(['detect', 'mitigate', 'resolve']);
+
 export function measuresSection(page: Page): readonly RootContent[] {
-  const { measures } = page.document;
+  const { measures, ended } = page.document;
   if (measures.length === 0) return [];
-  const rows = measures.map((measure) => {
-    const [label, definition] = DEFINITIONS[measure.name];
+  const names = MEASURE_NAMES.filter(
+    (name) => measures.some((measure) => measure.name === name) || (ended && EXPECTED.has(name)),
+  );
+  const rows = names.map((name) => {
+    const [label, definition] = DEFINITIONS[name];
+    const measure = measures.find((one) => one.name === name);
+    if (measure === undefined) return [[label], ['not recorded'], [definition], []];
     return [
       [label],
       [measure.minutes === 0 ? '0 min' : durationInWords(measure.minutes * MINUTE)],

@@ -28,7 +28,7 @@ declare module 'mdast' {
 /** A piece of a line: plain words, or a node. */
 export type Piece = string | PhrasingContent;
 
-const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Words as text that is alive nowhere: no mention of Slack, nothing invisible, one line. */
 export function inert(words: string): string {
@@ -39,9 +39,9 @@ export function inert(words: string): string {
 }
 
 /** Text as nodes; what stands between backticks is code. */
-export function inline(words: string): PhrasingContent[] {
+function inline(words: string): PhrasingContent[] {
   return inert(words)
-    .split(/(`[^`]+`)/)
+    .split(/((?<!`)`[^`]+`(?!`))/)
     .filter((part) => part !== '')
     .map((part) =>
       /^`[^`]+`$/.test(part)
@@ -50,7 +50,7 @@ export function inline(words: string): PhrasingContent[] {
     );
 }
 
-export const phrasing = (pieces: readonly Piece[]): PhrasingContent[] =>
+const phrasing = (pieces: readonly Piece[]): PhrasingContent[] =>
   pieces.flatMap((piece) => (typeof piece === 'string' ? inline(piece) : [piece]));
 
 export const heading = (depth: Heading['depth'], words: string): Heading => ({

@@ -15,6 +15,8 @@ export interface Page {
   /** Number of a question, `Q3`; null when it is not among the document's questions. */
   questionNumber(id: string): string | null;
   name(user: UserId | null): string;
+  /** Who said it: a person, or what the record calls a speaker whom Slack does not know. */
+  speaker(claim: Claim): string;
   clock(at: string): string;
   clockAndZone(at: string): string;
   day(at: string): string;
@@ -36,6 +38,8 @@ export function pageOf(document: Postmortem): Page {
     });
   const citeSources = (sources: readonly Source[]) =>
     cite(sources.flatMap((source) => (source.kind === 'computed' ? [...source.from] : [source.record])));
+  const editedInWords = ({ by, sourceChanged }: NonNullable<Claim['edited']>): string =>
+    `(edited by @${document.names[by] ?? 'somebody'}${sourceChanged ? '; the record has changed since' : ''})`;
   const clock = (at: string): string => clockIn(zone, new Date(at));
   const clockAndZone = (at: string): string => `${clock(at)} ${zoneLabel(zone, new Date(at))}`;
   const shownClock = labels.size > 1 ? clockAndZone : clock;
@@ -46,6 +50,7 @@ export function pageOf(document: Postmortem): Page {
     claim: (claim) => [
       claim.text,
       ...(claim.status === 'proposed' ? [' ', emphasis('(proposed)')] : []),
+      ...(claim.edited ? [' ', emphasis(editedInWords(claim.edited))] : []),
       ...citeSources(claim.sources),
     ],
     questionNumber: (id) => {
@@ -53,6 +58,8 @@ export function pageOf(document: Postmortem): Page {
       return index < 0 ? null : `Q${index + 1}`;
     },
     name: (user) => (user === null ? 'somebody' : `@${document.names[user] ?? 'somebody'}`),
+    speaker: (claim) =>
+      claim.by === null ? unknownSpeaker(document, claim) : `@${document.names[claim.by] ?? 'somebody'}`,
     clock: shownClock,
     clockAndZone,
     day: (at) => dayInWords(zone, new Date(at)),
@@ -62,4 +69,9 @@ export function pageOf(document: Postmortem): Page {
         : `${shownClock(at)} on ${dayInWords(zone, new Date(at))}`,
     severalDays: days.size > 1,
   };
+}
+
+function unknownSpeaker({ records }: Postmortem, { sources }: Claim): string {
+  const cited = new Set(sources.flatMap((source) => (source.kind === 'computed' ? [] : [source.record])));
+  return records.find(({ id }) => cited.has(id))?.who ?? 'somebody';
 }

@@ -3,8 +3,8 @@ import { bullets, heading, strong } from './nodes.js';
 import type { Page } from './page.js';
 
 export function questionsSection(page: Page): readonly RootContent[] {
-  const { questions, findings } = page.document;
-  if (questions.length + findings.length === 0) return [];
+  const { questions, unknown } = page.document;
+  if (questions.length + unknown.length === 0) return [];
   return [
     heading(2, 'Open Questions'),
     bullets([
@@ -14,7 +14,7 @@ export function questionsSection(page: Page): readonly RootContent[] {
         question.ask,
         ...page.cite(question.about.slice(0, 4)),
       ]),
-      ...findings.map((finding) => [strong('Check'), `: ${finding.text}`, ...page.cite(finding.about)]),
+      ...unknown.map(({ ask, by }) => [strong('Nobody knows'), `, says ${page.name(by)}: ${ask}`]),
     ]),
   ];
 }

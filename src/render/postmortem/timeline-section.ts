@@ -1,10 +1,11 @@
 import type { RootContent } from 'mdast';
 import type { RowKind, TimelineRow } from '../../core/postmortem/model.js';
+import { durationInWords } from '../../core/time/duration.js';
 import { zoneLabel } from '../../core/time/zone.js';
 import { heading, paragraph, table } from './nodes.js';
 import type { Page } from './page.js';
 
-const LABELS: Readonly<Record<RowKind, string>> = {
+export const ROW_LABELS: Readonly<Record<RowKind, string>> = {
   alert: 'alert',
   recovered: 'alert cleared',
   symptom: 'noticed',
@@ -40,7 +41,7 @@ export function timelineSection(page: Page): readonly RootContent[] {
     const those = rows.filter((row) => page.day(row.at) === day);
     const head = table(
       [`Time (${zones.join(', ')})`, 'What happened', 'Kind', 'Source'],
-      those.map((row) => cells(page, row)),
+      those.flatMap((row) => [...silenceBefore(page, row), cells(page, row)]),
     );
     return page.severalDays ? [heading(3, day), head] : [head];
   });
@@ -64,7 +65,21 @@ function cells(page: Page, row: TimelineRow) {
   return [
     [page.clock(row.at)],
     [row.claim.text],
-    [LABELS[row.kind]],
+    [ROW_LABELS[row.kind]],
     [source.kind, ...page.citeSources(row.claim.sources)],
   ];
+}
+
+/** A row that marks how long nothing was recorded before the next one; none where that was half an hour or less. */
+function silenceBefore({ document }: Page, row: TimelineRow) {
+  const before = document.timeline[document.timeline.indexOf(row) - 1];
+  if (before === undefined) return [];
+  const lengths = document.silences
+    .filter(({ from, to }) => from >= before.at && to <= row.at)
+    .map(({ from, to }) => Date.parse(to) - Date.parse(from));
+  if (lengths.length === 0) return [];
+  const longest = durationInWords(Math.max(...lengths));
+  const text =
+    lengths.length === 1 ? `No entry for ${longest}` : `${lengths.length} silences, the longest ${longest}`;
+  return [[[''], [text], ['silence'], []]];
 }

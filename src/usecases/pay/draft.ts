@@ -1,8 +1,11 @@
 import { scrubPosts } from '../../core/incident/debts.js';
 import { type Incident, incidentName } from '../../core/incident/incident.js';
+import type { ExportFormat } from '../../core/postmortem/export-format.js';
 import { draftCard } from '../../render/messages/draft-card.js';
+import { renderHtml } from '../../render/postmortem/html/render-html.js';
+import { timelinePicture } from '../../render/postmortem/picture/timeline-picture.js';
 import { makeDraft } from '../draft-postmortem.js';
-import type { Settlement } from '../ports.js';
+import type { Settlement, StoredPostmortem } from '../ports.js';
 import { ensurePosted } from './ensure-posted.js';
 import { isWithinBudget, postpone } from './noise-budget.js';
 import { type DueInChannel, type EffectOf, PAID, type PayPorts } from './payer.js';
@@ -56,16 +59,33 @@ export async function payExportFile(
   const settled = await upload(ports, due, {
     name: `${draftFilePrefix(incident, version)}export.${format}`,
     title: `Postmortem ${incidentName(incident)}, draft ${version} (${format})`,
-    content: format === 'md' ? draft.markdown : JSON.stringify(draft.document, null, 2),
+    content: contentOf(ports, draft, format),
   });
   if (settled.kind === 'paid') await scrubIfOutdated(ports, due, version, draft.markdown);
   return settled;
 }
 
+function contentOf(
+  { toPng }: PayPorts,
+  { document, markdown }: StoredPostmortem,
+  format: ExportFormat,
+): string | Uint8Array {
+  switch (format) {
+    case 'md':
+      return markdown;
+    case 'html':
+      return renderHtml(document);
+    case 'json':
+      return JSON.stringify(document, null, 2);
+    case 'png':
+      return toPng(timelinePicture(document));
+  }
+}
+
 async function upload(
   { store, slack, clock }: PayPorts,
   { call, incident, channel }: DueInChannel,
-  file: { readonly name: string; readonly title: string; readonly content: string },
+  file: { readonly name: string; readonly title: string; readonly content: string | Uint8Array },
 ): Promise<Settlement> {
   const card = await store.posted(incident.workspace, draftCardKey(incident));
   const threadTs = card?.ts ?? null;

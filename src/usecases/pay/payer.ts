@@ -8,6 +8,8 @@ export interface PayPorts extends DraftPorts {
   readonly slack: Slack;
   /** Name or id of the announcement channel, or null for none. */
   readonly announceChannel: string | null;
+  /** Draws an SVG as a PNG. */
+  toPng(svg: string): Uint8Array;
 }
 
 /** A debt that is being paid, and the incident that it is about. */

@@ -1,5 +1,5 @@
 import { messageTs } from '../../../src/core/ids.js';
-import { clockIn, dayIn, dayInWords } from '../../../src/core/time/calendar.js';
+import { clockIn, dateInWords, dayIn, dayInWords } from '../../../src/core/time/calendar.js';
 import { DAY, durationInWords, HOUR, MINUTE, SECOND } from '../../../src/core/time/duration.js';
 import { compareStamps, instantOf, stampOf } from '../../../src/core/time/stamp.js';
 import { isZone, zoneLabel, zoneOrUtc } from '../../../src/core/time/zone.js';
@@ -88,4 +88,13 @@ test('day and clock are those of the zone', () => {
   expect(clockIn('America/New_York', at)).toBe('23:05');
   expect(clockIn('America/New_York', at, '12h')).toBe('11:05 PM');
   expect(clockIn('UTC', new Date('2024-06-09T00:05:00Z'), '12h')).toBe('12:05 AM');
+});
+
+test.each([
+  ['2024-07-01', 'July 1, 2024'],
+  ['2024-12-31', 'December 31, 2024'],
+  ['soon', 'soon'],
+  ['2024-13-01', '2024-13-01'],
+])('the day %s in words is %s', (day, words) => {
+  expect(dateInWords(day)).toBe(words);
 });

@@ -58,9 +58,9 @@ test('an incident without a channel yet has no link', () => {
 });
 
 test.each([
-  ['2024-06-09', '*overdue since 2024-06-09*'],
+  ['2024-06-09', '*overdue since June 9, 2024*'],
   ['2024-06-10', '*due today*'],
-  ['2024-06-11', 'due 2024-06-11'],
+  ['2024-06-11', 'due June 11, 2024'],
 ])('a follow-up due %s is shown as %s', (due, words) => {
   const text = read({ tasks: { items: [task(due)], total: 1 } });
 

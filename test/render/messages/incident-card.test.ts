@@ -71,11 +71,7 @@ Pin a message or use \`/incident note TEXT\` to put it in the timeline
   });
 
   it.each([
-    [
-      'where a merged incident goes on',
-      { status: 'cancelled', mergedInto: 4 },
-      'Cancelled · goes on in INC-4',
-    ],
+    ['where a merged incident goes on', { status: 'cancelled', mergedInto: 4 }, 'Merged, goes on in INC-4'],
     ['that it was merged, not cancelled', { status: 'cancelled', mergedInto: 4 }, '· Merged '],
     ['when the channel is archived', { closingAt: LATER }, 'The channel is archived <!date^1717858800^'],
     ['who writes the postmortem', { postmortemOwner: CORA }, 'postmortem @Cora'],

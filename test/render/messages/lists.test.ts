@@ -17,9 +17,9 @@ describe('tasks', () => {
   const item = (about: Parameters<typeof aFollowUp>[0]) => ({ incident, followUp: aFollowUp(about) });
 
   it.each([
-    ['2024-06-07', '*overdue* since 2024-06-07'],
+    ['2024-06-07', '*overdue* since June 7, 2024'],
     ['2024-06-08', 'due today'],
-    ['2024-06-09', 'due 2024-06-09'],
+    ['2024-06-09', 'due June 9, 2024'],
     [null, 'no due date'],
   ])('say when one is due: %s', (due, words) => {
     expect(shown(tasks({ ...view, items: [item({ due })], total: 1 }))).toContain(words);
@@ -45,14 +45,17 @@ describe('tasks', () => {
 });
 
 describe('questions', () => {
-  const ask = (text: string, to: typeof CORA | null) => ({
-    id: text,
+  const ask = (id: string, text: string, to: typeof CORA | null) => ({
+    id,
     slot: 'impact',
     ask: text,
     to,
     about: [],
   });
-  const asked = { version: 2, questions: [ask('When did it begin?', null), ask('Who was affected?', CORA)] };
+  const asked = {
+    version: 2,
+    questions: [ask('started-at', 'When did it begin?', null), ask('impact', 'Who was affected?', CORA)],
+  };
 
   it('show the reader’s own first, under their numbers in the document', () => {
     const message = questions(incident, asked, { user: CORA, people: PEOPLE });
@@ -60,7 +63,7 @@ describe('questions', () => {
     expect(message.text).toBe(
       '*2 open questions of INC-42*, 1 for you\n*2* Who was affected? (for you)\n*1* When did it begin?',
     );
-    expect(commandsOf(message)).toEqual(['INC-42 answer 2', 'INC-42 answer 1']);
+    expect(commandsOf(message)).toEqual(['INC-42 answer impact', 'INC-42 answer started-at']);
   });
 
   it('say to whom a question of somebody else goes', () => {

@@ -28,7 +28,8 @@ it('an escalation calls people and groups by live mentions, and says why', () =>
   expect(shown(escalation(anIncident(), event, PEOPLE))).toMatchInlineSnapshot(`
 "<@U0CORA> <!subteam^S0DB> you are needed here: replication is broken
 *INC-42* Checkout down · SEV2 · Investigating
-Called by @Maya · \`/incident join\` tells where things stand"
+[Where things stand -> join]
+Called by @Maya"
 `);
 });
 
@@ -83,7 +84,7 @@ Draft 2 has 2 open questions, 1 for you:
 2. Who was affected?
 1. When did it begin?
 2 follow-ups are open, 1 without an owner, 1 without a date:
-1. alert on replication lag · @Cora · due 2024-07-31
+1. alert on replication lag · @Cora · due July 31, 2024
 2. runbook
 [Answer questions -> INC-42 answer]
 [Follow-ups -> INC-42 tasks]
@@ -129,7 +130,11 @@ it('the declarer is told where it happens', () => {
   expect(shown(declared(anIncident({ private: true, severity: null })))).toMatchInlineSnapshot(`
 "*INC-42* is open: Checkout down
 Its channel is <#C0INC42>. It is private: only people who are invited see it.
-Severity not set: \`/incident severity 2\` in the channel."
+Severity not set. The rest is done in its channel.
+[Take the lead -> INC-42 lead me]
+[SEV1 -> INC-42 severity 1]
+[SEV2 -> INC-42 severity 2]
+[SEV3 -> INC-42 severity 3]"
 `);
 });
 

@@ -3,7 +3,7 @@ import type { IncidentEvent } from '../../../src/core/incident/events.js';
 import { receipt } from '../../../src/render/messages/receipt.js';
 import { anAct, CORA, MAYA, NOW } from '../../core/incident/builders.js';
 import { commandsOf, shown } from '../faults.js';
-import { anIncident, aResolvedIncident, CHANNEL, EVENTS, PEOPLE } from '../values.js';
+import { anEntry, anIncident, aResolvedIncident, CHANNEL, EVENTS, PEOPLE } from '../values.js';
 
 const about = { masked: 0, people: PEOPLE, code: 'k3f9' } as const;
 const shownOf = (event: IncidentEvent, incident = anIncident()): string =>
@@ -30,18 +30,56 @@ describe('receipts', () => {
     expect(shownOf(note('failover'))).not.toContain('<!date');
   });
 
-  it.each([
-    'stated',
-    'follow-up-added',
-    'status-changed',
-    'severity-changed',
-    'lead-assigned',
-    'role-assigned',
-  ] as const)('lets time and act of %s be put right, wherever the receipt stands', (kind) => {
-    expect(commandsOf(receipt(EVENTS[kind], anIncident(), about))).toEqual([
-      'INC-42 edit k3f9',
+  it.each(['stated', 'status-changed', 'severity-changed'] as const)(
+    'lets time and act of %s be put right, wherever the receipt stands',
+    (kind) => {
+      expect(commandsOf(receipt(EVENTS[kind], anIncident(), about))).toEqual([
+        'INC-42 edit k3f9',
+        'INC-42 undo k3f9',
+      ]);
+    },
+  );
+
+  it.each(['lead-assigned', 'role-assigned', 'follow-up-added'] as const)(
+    'lets %s be taken back; when it was matters little',
+    (kind) => {
+      expect(commandsOf(receipt(EVENTS[kind], anIncident(), about))).toEqual(['INC-42 undo k3f9']);
+    },
+  );
+
+  it('offers a follow-up without an owner to the one who added it', () => {
+    const added: IncidentEvent = { ...EVENTS['follow-up-added'], owner: null };
+
+    expect(commandsOf(receipt(added, anIncident(), about))).toEqual([
+      'INC-42 assign 1 me',
       'INC-42 undo k3f9',
     ]);
+  });
+
+  it.each(['detected', 'started'] as const)('always says the time of %s, which is what counts', (what) => {
+    expect(shownOf({ ...EVENTS.stated, what, backdated: false })).toContain(' at <!date^');
+  });
+
+  it('says which line was taken back, and what is as before', () => {
+    const line = anEntry({ kind: 'note', text: 'wrong channel', withdrawn: true });
+    const message = receipt(EVENTS.undone, anIncident(), { ...about, line });
+
+    expect(shown(message)).toBe(
+      'Taken back in *INC-42*: Note: wrong channel\nIt has again: status Investigating, no lead. The line stays in the record as taken back.',
+    );
+  });
+
+  it('says which follow-up was changed', () => {
+    const message = receipt(EVENTS['follow-up-changed'], anIncident(), { ...about, task: 'alert on lag' });
+
+    expect(shown(message)).toContain('Follow-up 1 of *INC-42* is done: alert on lag');
+  });
+
+  it('calls a line by the short code that the timeline shows', () => {
+    const message = receipt(EVENTS['entry-corrected'], anIncident(), { ...about, code: 'k3f9abcd' });
+
+    expect(shown(message)).toContain('Line `k3f9` of');
+    expect(commandsOf(message)).toEqual(['INC-42 edit k3f9abcd']);
   });
 
   it.each([
@@ -69,7 +107,7 @@ describe('receipts', () => {
   it.each([
     [{ owner: CORA }, 'belongs to @Cora'],
     [{ owner: null }, 'has no owner'],
-    [{ due: '2024-07-31' }, 'is due 2024-07-31'],
+    [{ due: '2024-07-31' }, 'is due July 31, 2024'],
     [{ due: null }, 'has no due date'],
     [{ done: false }, 'is open again'],
     [{ withdrawn: true }, 'is taken back'],

@@ -115,7 +115,7 @@ describe('the timeline', () => {
     expect(shown(copy)).toMatchInlineSnapshot(`
 "*Timeline of INC-42*, its key lines, 1 to 2 of 2
 \`\`\`
-- 2024-06-08 14:30 UTC **Cause** \\*bold\\* \\[link]\\(x) \\\`\\\`\`fence\`\\\`\\\` ‹!channel&gt; @Cora (@Maya)
+- 2024-06-08 14:30 UTC **Cause** \\*bold\\* \\[link]\\(x) \\\`\\\`\\\`fence\\\`\\\`\\\` ‹!channel&gt; @Cora (@Maya)
 - 2024-06-08 14:30 UTC graph (@Maya)
 \`\`\`
 [Back to the lines -> INC-42 timeline key page 1]"
@@ -162,7 +162,7 @@ CODE TIME *Escalated* @Cora, @oncall-db replication (@Maya)
 CODE TIME *Handoff offered* @Cora off at 18:00 (@Maya)
 CODE TIME *Renamed* Checkout and search (@Maya)
 CODE TIME *Merged* into INC-4 same index (@Maya)
-CODE TIME *Follow-up* 1: runbook · owner @Cora · due 2024-07-31 (@Maya)
+CODE TIME *Follow-up* 1: runbook · owner @Cora · due July 31, 2024 (@Maya)
 CODE TIME^https://t.example/archives/C0INC42/p1717857003000100 graph [p99.png] (@Maya, pinned)
 CODE TIME *Alert* p99 over 2 s (Monitor, edited, pinned)
 [Copy as Markdown -> INC-42 timeline key copy page 1]

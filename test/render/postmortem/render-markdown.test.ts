@@ -123,6 +123,7 @@ describe('the document', () => {
       '## What We Suspected',
       '## Root Cause and Resolution',
       '## Corrective and Preventative Measures',
+      '## Checks',
       '## Open Questions',
       '## Participants',
       '## Measures',
@@ -149,7 +150,7 @@ describe('the document', () => {
   });
 
   it('shows owner and day beside the action', () => {
-    expect(markdown).toContain('| A1 | test backups | @Ben | 2024-06-30 |');
+    expect(markdown).toContain('| A1 | test backups | mitigate | – | @Ben | 2024-06-30 |');
   });
 
   it('gives the date of each day when there is more than one', () => {

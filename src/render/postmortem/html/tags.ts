@@ -1,0 +1,13 @@
+import type { Element, ElementContent, Properties } from 'hast';
+
+/** An element of a page. */
+export const tag = (
+  tagName: string,
+  properties: Properties,
+  ...children: readonly (ElementContent | string)[]
+): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+});
