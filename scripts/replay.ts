@@ -8,7 +8,7 @@ import { openLog } from '../src/telemetry/log.js';
 const USAGE = `usage: npm run replay -- SCENARIO.json [--mode http|socket] [--out DIR] [--duplicate] [--swap]
 
 Plays an incident through the running bot, in virtual time, against a simulated Slack on this machine.
-Writes postmortem.md, transcript.md, evaluation.json and stats.json into DIR (default: out/SCENARIO).
+Writes postmortem.md, postmortem.json, record.json, transcript.md, evaluation.json and stats.json into DIR (default: out/SCENARIO).
   --duplicate  every delivery comes twice
   --swap       neighbouring events change places`;
 
@@ -42,6 +42,8 @@ const replay = await replayScenario(scenario, {
 const seconds = Math.round((performance.now() - began) / 100) / 10;
 const write = (name: string, content: string): void => writeFileSync(path.join(out, name), content);
 write('postmortem.md', replay.markdown);
+write('postmortem.json', `${JSON.stringify(replay.document, null, 2)}\n`);
+write('record.json', `${JSON.stringify(replay.record, null, 1)}\n`);
 write('transcript.md', replay.transcript);
 write('evaluation.json', `${JSON.stringify(replay.evaluation, null, 1)}\n`);
 write('stats.json', `${JSON.stringify({ ...replay.stats, mode, seconds }, null, 1)}\n`);
