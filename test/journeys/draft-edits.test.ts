@@ -56,7 +56,10 @@ test('a new draft says what has changed since the one before', async () => {
   await practice.say(practice.ana, id, 'resolve');
   await practice.say(practice.ana, id, 'cause the index was corrupt');
   await practice.later(15);
-  expect(draft()).toMatch(/## Changed since version 1[\s\S]*the index was corrupt/);
+  expect(await practice.say(practice.ana, id, 'postmortem changes')).toMatch(
+    /since version 1[\s\S]*the index was corrupt/,
+  );
+  expect(practice.posts(id).at(-1)?.text).toContain('new since version 1');
 });
 
 test('an edit whose source is taken back is kept aside, not lost and not passed off as sourced', async () => {

@@ -15,6 +15,7 @@ import { closingNotice } from '../../src/render/messages/closing-notice.js';
 import { declared } from '../../src/render/messages/declared.js';
 import { doctorReport } from '../../src/render/messages/doctor-report.js';
 import { draftCard } from '../../src/render/messages/draft-card.js';
+import { draftChanges } from '../../src/render/messages/draft-changes.js';
 import { draftSections } from '../../src/render/messages/draft-sections.js';
 import { drillLine } from '../../src/render/messages/drill-line.js';
 import { entryView } from '../../src/render/messages/entry-view.js';
@@ -205,6 +206,20 @@ export function everyMessage(text: string): Readonly<Record<string, readonly Mes
     declared: all.map((incident) => declared(incident)),
     'doctor-report': [[], checks].map((looked) => doctorReport(looked)),
     'draft-card': [draftCard(draft)],
+    'draft-changes': [
+      draftChanges(open, draft),
+      draftChanges(open, {
+        version: 3,
+        changes: {
+          since: 2,
+          lines: [
+            { kind: 'added', section: 'impact', claim: 'impact:1', text },
+            { kind: 'changed', section: 'causes', claim: 'causes:1', text },
+            { kind: 'gone', section: 'timeline', claim: 'timeline:1', text: null },
+          ],
+        },
+      }),
+    ],
     'draft-sections': [draftSections(open, draft)],
     'drill-line': [drillLine(text || 'Sam', text || 'hello')],
     'entry-view': entries.map((entry) => entryView(open, entry, named)),

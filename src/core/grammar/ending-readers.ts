@@ -30,6 +30,7 @@ export const readClose: Reader = (text) =>
 
 const AGAIN = /^(?:refresh|again|redraft|redo|draft|make|regenerate)?$/i;
 const OWNER = /^(?:assign|owner|author)(?:\s+|[:=]\s*|$)(?:to\s+)?/i;
+const CHANGES = /^(?:changes|diff|what(?:['’]s| is| has)? (?:changed|new))[.?]*$/i;
 const EDIT = /^(?:edit|change|correct)(?:\s+(?:the\s+)?(.{1,40}))?$/i;
 const EXPORT = /^(?:export|download|file|get)(?:\s+(?:as\s+)?|$)/i;
 const FORMATS: ReadonlyMap<string, ExportFormat> = new Map<string, ExportFormat>([
@@ -51,6 +52,7 @@ export const readPostmortem: Reader = (text, context) => {
     const format = FORMATS.get(words.replace(EXPORT, '').toLowerCase());
     return format ? { kind: 'export', format } : unclear('postmortem', text);
   }
+  if (CHANGES.test(words)) return see({ what: 'changes' });
   const edit = EDIT.exec(words);
   if (edit) return readEdit(edit[1] ?? '', text);
   const person = personIn(words.replace(OWNER, ''), context.speaker);

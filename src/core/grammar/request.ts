@@ -24,6 +24,8 @@ export type Show =
   | { readonly what: 'tasks'; readonly scope: 'open' | 'all' | 'mine'; readonly page: number }
   /** The sections of the draft, to choose one to edit. */
   | { readonly what: 'sections' }
+  /** What is new in the draft against the one before. */
+  | { readonly what: 'changes' }
   /** The draft's open questions. */
   | { readonly what: 'questions' }
   | { readonly what: 'list'; readonly scope: 'open' | 'all' | 'mine'; readonly page: number }

@@ -429,7 +429,7 @@ export const SUBCOMMANDS = [
     verb: 'postmortem',
     group: 'end',
     aliases: ['pm'],
-    shape: '[refresh|edit [SECTION]|assign @person|export md|html|json|png]',
+    shape: '[refresh|edit [SECTION]|changes|assign @person|export md|html|json|png]',
     help: 'Make the postmortem draft again, name its owner, or get it as a file',
     example: '/incident postmortem',
     needsIncident: true,

@@ -68,6 +68,12 @@ function ownerInWords({ owner, names }: Postmortem): string {
   return `Written by @${escaped(shortened(name, 80)) || 'someone'}`;
 }
 
+function changed({ changes }: Postmortem): readonly string[] {
+  if (changes === null || changes.lines.length === 0) return [];
+  const { since, lines } = changes;
+  return [`${lines.length} new since version ${since}: \`/incident postmortem changes\``];
+}
+
 function countsLine(postmortem: Postmortem): string {
   return [
     `Version ${postmortem.version}`,
@@ -75,5 +81,6 @@ function countsLine(postmortem: Postmortem): string {
     counted(postmortem.actions.length, 'action'),
     counted(postmortem.questions.length, 'open question'),
     ...(postmortem.findings.length === 0 ? [] : [counted(postmortem.findings.length, 'finding')]),
+    ...changed(postmortem),
   ].join(' · ');
 }

@@ -3,7 +3,6 @@ import type { Postmortem } from '../../core/postmortem/model.js';
 import { actionsSection } from './actions-section.js';
 import { cancelledNote } from './cancelled-note.js';
 import { causeSection } from './cause-section.js';
-import { changesSection } from './changes-section.js';
 import { detectionSection } from './detection-section.js';
 import { findingsSection } from './findings-section.js';
 import { impactSection } from './impact-section.js';
@@ -32,7 +31,6 @@ const POSTMORTEM = [
   lostEditsSection,
   participantsSection,
   measuresSection,
-  changesSection,
   sourcesSection,
 ] as const;
 const NOTE = [

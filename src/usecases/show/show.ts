@@ -6,6 +6,7 @@ import type { UserId, WorkspaceId } from '../../core/ids.js';
 import type { Incident } from '../../core/incident/incident.js';
 import { statsOf } from '../../core/incident/stats.js';
 import { doctorReport } from '../../render/messages/doctor-report.js';
+import { draftChanges } from '../../render/messages/draft-changes.js';
 import { draftSections } from '../../render/messages/draft-sections.js';
 import { help } from '../../render/messages/help.js';
 import { panel } from '../../render/messages/panel.js';
@@ -77,6 +78,11 @@ export async function show(ports: ShowPorts, wanted: Show, asked: Asked): Promis
       if (!incident) return notHere();
       const draft = await store.postmortem(incident.id);
       return draft ? draftSections(incident, draft.document) : refused({ kind: 'no-draft' });
+    }
+    case 'changes': {
+      if (!incident) return notHere();
+      const draft = await store.postmortem(incident.id);
+      return draft ? draftChanges(incident, draft.document) : refused({ kind: 'no-draft' });
     }
     case 'questions': {
       if (!incident) return notHere();
