@@ -2,70 +2,41 @@ import type { IncidentEvent } from '../core/incident/events.js';
 
 /** What people have said in an event: all that `withoutWords` replaces. */
 export function wordsOf(event: IncidentEvent): readonly string[] {
-  switch (event.kind) {
-    case 'declared':
-      return [event.title];
-    case 'renamed':
-      return [event.from, event.to];
-    case 'follow-up-changed':
-      return event.change.text === undefined ? [] : [event.change.text];
-    case 'entry-corrected':
-      return [event.was.text, ...(event.text === null ? [] : [event.text])];
-    case 'undone':
-      return event.restore.title === undefined ? [] : [event.restore.title];
-    case 'draft-edited':
-      return event.text === null ? [] : [event.text];
-    case 'status-changed':
-    case 'severity-changed':
-    case 'handoff-offered':
-    case 'escalated':
-    case 'stated':
-    case 'update-posted':
-    case 'follow-up-added':
-    case 'resolved':
-    case 'reopened':
-    case 'cancelled':
-    case 'merged':
-    case 'absorbed':
-    case 'closing':
-      return [event.text];
-    case 'channel-opened':
-    case 'lead-assigned':
-    case 'role-assigned':
-    case 'snoozed':
-    case 'entry-hidden':
-    case 'entry-redacted':
-    case 'kept-open':
-    case 'postmortem-assigned':
-    case 'question-declined':
-    case 'draft-requested':
-      return [];
-  }
+  const words: string[] = [];
+  withWords(event, (said) => {
+    words.push(said);
+    return said;
+  });
+  return words;
 }
 
 /** The same event with `instead` in place of what people have said in it. */
-export function withoutWords(event: IncidentEvent, instead: string): IncidentEvent {
+export const withoutWords = (event: IncidentEvent, instead: string): IncidentEvent =>
+  withWords(event, (said) => (said === '' ? said : instead));
+
+/** The event with everything that people have said in it put through `change`: the one list of such fields. */
+function withWords(event: IncidentEvent, change: (said: string) => string): IncidentEvent {
   switch (event.kind) {
     case 'declared':
-      return { ...event, title: instead };
+      return { ...event, title: change(event.title) };
     case 'renamed':
-      return { ...event, from: instead, to: instead };
+      return { ...event, from: change(event.from), to: change(event.to) };
     case 'follow-up-changed':
       return event.change.text === undefined
         ? event
-        : { ...event, change: { ...event.change, text: instead } };
+        : { ...event, change: { ...event.change, text: change(event.change.text) } };
     case 'entry-corrected':
       return {
         ...event,
-        text: event.text === null ? null : instead,
-        was: { ...event.was, text: instead },
+        text: event.text === null ? null : change(event.text),
+        was: { ...event.was, text: change(event.was.text) },
       };
     case 'draft-edited':
-      return event.text === null ? event : { ...event, text: instead };
+      return event.text === null ? event : { ...event, text: change(event.text) };
     case 'undone':
       return event.restore.title === undefined
         ? event
-        : { ...event, restore: { ...event.restore, title: instead } };
+        : { ...event, restore: { ...event.restore, title: change(event.restore.title) } };
     case 'status-changed':
     case 'severity-changed':
     case 'handoff-offered':
@@ -79,7 +50,7 @@ export function withoutWords(event: IncidentEvent, instead: string): IncidentEve
     case 'merged':
     case 'absorbed':
     case 'closing':
-      return event.text === '' ? event : { ...event, text: instead };
+      return { ...event, text: change(event.text) };
     case 'channel-opened':
     case 'lead-assigned':
     case 'role-assigned':

@@ -2,6 +2,7 @@ import { startOfMinute } from 'date-fns';
 import type { Refusal } from '../refusal.js';
 import { instantOf } from '../time/stamp.js';
 import { FIXED_KINDS, TITLE_KINDS, type TimelineEntry, WORDLESS_KINDS } from '../timeline/entry.js';
+import { isOfferedBefore } from '../timeline/offered-before.js';
 import type { CommandOf } from './commands.js';
 import { type DecideContext, type DecidedAct, type Decision, did, no, quietly } from './decision.js';
 import { drafted } from './drafted.js';
@@ -102,7 +103,7 @@ export function choosesBefore(
   act: DecidedAct,
   context: DecideContext,
 ): Decision {
-  const before = context.entries.filter((entry) => entry.beforeDeclaration && !entry.withdrawn);
+  const before = context.entries.filter(isOfferedBefore);
   if (before.length === 0) return no({ kind: 'nothing-before' });
   const keep = new Set(command.keep);
   const offered = command.offered === null ? null : new Set(command.offered);

@@ -1,35 +1,11 @@
-import { addMinutes, isAfter, subHours } from 'date-fns';
+import { addMinutes, subHours } from 'date-fns';
 import { debt } from '../../core/debt.js';
-import type { LoggedEvent } from '../../core/incident/events.js';
+import { isAskedFor, mayPost, POSTS_PER_HOUR, redraftsSince } from '../../core/incident/noise.js';
 import type { OwedCall, Settlement } from '../ports.js';
 import { type DueInChannel, PAID, type PayPorts } from './payer.js';
 
-/** Posts in an incident's channel per hour, above which the bot keeps to what people ask for. */
-export const POSTS_PER_HOUR = 6;
 /** What the channel has no ear for now is tried again then. */
 const PATIENCE_MINUTES = 10;
-
-/** Whether the bot may speak of its own accord. What people ask for counts, and is never asked this. */
-export function mayPost(postsInLastHour: number, postsPerHour: number): boolean {
-  return postsInLastHour < postsPerHour;
-}
-
-/** Later drafts asked for since then, each with a file of its own; `except` the version that is asking. */
-export function redraftsSince(log: readonly LoggedEvent[], since: Date, except: number | null): number {
-  return log.filter(
-    ({ event }) =>
-      event.kind === 'draft-requested' &&
-      event.version > 1 &&
-      event.version !== except &&
-      isAfter(event.at, since),
-  ).length;
-}
-
-/** Whether somebody waits for the draft of that version. */
-const isAskedFor = (log: readonly LoggedEvent[], version: number): boolean =>
-  log.some(
-    ({ event }) => event.kind === 'draft-requested' && event.version === version && event.asked === true,
-  );
 
 /** Whether a post of the bot's own accord still has room in the channel's hour. One that was begun is finished. */
 export async function isWithinBudget(

@@ -1,6 +1,7 @@
 import { replyDebt } from '../../core/debt.js';
 import { fingerprint } from '../../core/fingerprint.js';
 import { remind } from '../../core/incident/debts.js';
+import { type ReminderVerdict, reminderVerdict } from '../../core/incident/reminder-verdict.js';
 import { reminder } from '../../render/messages/reminder.js';
 import { reminderNudge } from '../../render/messages/reminder-nudge.js';
 import { reminderOver } from '../../render/messages/reminder-over.js';
@@ -9,7 +10,6 @@ import type { Posted, Settlement } from '../ports.js';
 import { ensurePosted } from './ensure-posted.js';
 import { isWithinBudget } from './noise-budget.js';
 import { type DueInChannel, PAID, type PayPorts } from './payer.js';
-import { type ReminderVerdict, reminderVerdict } from './reminder-verdict.js';
 import { settlement } from './settlement.js';
 
 /** Reminds of an update that is due: one message, re-used, and a private word to whoever leads. */

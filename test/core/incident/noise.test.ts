@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../../../src/core/incident/events.js';
-import { mayPost, POSTS_PER_HOUR, redraftsSince } from '../../../src/usecases/pay/noise-budget.js';
+import { isAskedFor, mayPost, POSTS_PER_HOUR, redraftsSince } from '../../../src/core/incident/noise.js';
 import { ANA, at } from '../../builders.js';
 
 const drafted = (version: number, clock: string): LoggedEvent => ({
@@ -43,4 +43,14 @@ describe('drafts made again count as posts', () => {
 
     expect(redraftsSince([...log, closing], at('14:45'), null)).toBe(1);
   });
+});
+
+test('a draft that somebody asked for is told from one that the bot makes by itself', () => {
+  const asked: LoggedEvent = {
+    seq: 5,
+    event: { kind: 'draft-requested', at: at('15:00'), version: 5, asked: true },
+  };
+  const log = [drafted(4, '14:50'), asked];
+  expect(isAskedFor(log, 5)).toBe(true);
+  expect(isAskedFor(log, 4)).toBe(false);
 });

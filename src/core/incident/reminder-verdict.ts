@@ -1,6 +1,6 @@
 import { addMinutes, isBefore } from 'date-fns';
-import type { Incident } from '../../core/incident/incident.js';
-import { reminderDue, reminderInterval } from '../../core/incident/reminders.js';
+import type { Incident } from './incident.js';
+import { reminderDue, reminderInterval } from './reminders.js';
 
 /** `slot`: the due time that has come, `nth` of this silence, the first being 0; `next`: the one after it. */
 export type ReminderVerdict =

@@ -1,5 +1,5 @@
 import type { Incident } from '../../../src/core/incident/incident.js';
-import { reminderVerdict } from '../../../src/usecases/pay/reminder-verdict.js';
+import { reminderVerdict } from '../../../src/core/incident/reminder-verdict.js';
 import { anIncident, at, BEN } from '../../builders.js';
 
 /** Declared at 12:10 with SEV1: an update is due every 30 minutes. */
