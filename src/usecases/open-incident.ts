@@ -58,5 +58,6 @@ export function capturePast(incident: IncidentId, since: Date | null, asking: As
 /** The debt to play a practice incident's script from its first step. */
 export function playDrill(incident: IncidentId, script: string): Debt {
   const effect = { kind: 'drill-step', script, step: 0 } as const;
-  return debt(incident, `drill:${incident}:0`, effect, { lane: `drill:${incident}` });
+  // Behind the opening of the channel in which it is said.
+  return debt(incident, `drill:${incident}:0`, effect, { lane: incidentLane(incident) });
 }

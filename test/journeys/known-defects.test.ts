@@ -250,6 +250,50 @@ test('every command that a message tells people to use exists', async () => {
   expect(verbs.filter((verb) => subcommandNamed(verb) === null)).toEqual([]);
 });
 
+test('two messages of one stamp in two channels are two: unpinning one leaves the other pinned', async () => {
+  const one = (await practice.declare('Checkout is slow')).id;
+  await practice.say(practice.ana, 'ops', 'declare Search is slow');
+  const other = practice.incidentChannel(2).id;
+  const { slack } = practice.world;
+  await practice.later(1);
+  const first = slack.as(practice.ana).post(one, 'here');
+  const second = slack.as(practice.ana).post(other, 'there');
+  expect(second).toBe(first);
+  slack.as(practice.ana).pin(one, first);
+  slack.as(practice.ana).pin(other, second);
+  await practice.world.settle();
+  slack.as(practice.ana).unpin(other, second);
+  await practice.world.settle();
+
+  expect(await practice.say(practice.ana, one, 'timeline key')).toContain('here');
+  expect(await practice.say(practice.ana, other, 'timeline key')).not.toContain('there');
+});
+
+test('a draft has no sentence to be filled in later: what is missing is a question', async () => {
+  const { id } = await practice.declare('Checkout is slow');
+  await practice.say(practice.ana, id, 'resolve');
+  expect(draft()).not.toMatch(
+    /\b(?:TBD|TODO|lorem|placeholder|to be (?:completed|filled|determined)|N\/A)\b/i,
+  );
+  expect(draft()).toContain('**Q1**');
+});
+
+test('a draft follows what is said after it was made', async () => {
+  const { id } = await practice.declare('Checkout is slow');
+  await practice.say(practice.ana, id, 'resolve');
+  await practice.say(practice.ana, id, 'cause the index was corrupt');
+  await practice.later(15);
+  expect(draft()).toContain('the index was corrupt');
+});
+
+test('a follow-up can be ticked off where it is listed', async () => {
+  const { id } = await practice.declare('Checkout is slow');
+  await practice.say(practice.ana, id, 'task alert on lag');
+  await practice.say(practice.ana, id, 'tasks');
+  await practice.press(practice.ana, id, 'Done');
+  expect(await practice.say(practice.ana, id, 'tasks')).not.toContain('alert on lag');
+});
+
 test('the channel stays after resolve: nobody is thrown out of it', async () => {
   const { id } = await practice.declare('Checkout is slow');
   await practice.say(practice.ana, id, 'resolve');

@@ -68,15 +68,34 @@ test('what does not exist and what may not be seen sound the same', async () => 
   expect(hiddenOne.replaceAll('INC-1', 'INC-N')).toBe(noSuchOne.replaceAll('INC-9999', 'INC-N'));
 });
 
-test('App Home, lists, search and statistics of an outsider count without it', async () => {
+test('App Home, lists and search of an outsider count without it', async () => {
   const { slack } = practice.world;
-  slack.as(practice.eve).openHome();
+  for (const user of [practice.ana, practice.eve]) slack.as(user).openHome();
   await practice.world.settle();
-  const list = await practice.say(practice.eve, lobby(), 'list all');
-  expect(list).not.toContain('INC-1 ');
+  expect(JSON.stringify(slack.home('ana'))).toContain(SECRET);
+  expect(slack.home('eve')).not.toBeNull();
+  expect(JSON.stringify(slack.home('eve'))).not.toMatch(new RegExp(`${SECRET}|${hidden}`));
+
+  expect(await practice.say(practice.ana, 'ops', 'list all')).toContain('INC-1*');
+  expect(await practice.say(practice.eve, lobby(), 'list all')).not.toContain('INC-1*');
   expect(await practice.say(practice.eve, lobby(), 'tasks mine')).not.toContain('review');
-  expect(await practice.say(practice.eve, lobby(), `find rotated`)).not.toContain('INC-1');
-  expect(seenByEve()).not.toMatch(new RegExp(`${SECRET} (?:keys|review|rotated)|${hidden}`));
+  expect(await practice.say(practice.ana, 'ops', 'find rotated')).toContain('INC-1');
+  expect(await practice.say(practice.eve, lobby(), 'find rotated')).not.toContain('INC-1');
+});
+
+test('statistics of an outsider count without it once it has ended', async () => {
+  const before = await practice.say(practice.eve, lobby(), 'stats');
+  const insideBefore = await practice.say(practice.ana, 'ops', 'stats');
+  await practice.say(practice.ana, 'ops', `declare ${SECRET} again private`);
+  const again = practice.world.slack
+    .channels()
+    .filter((channel) => channel.kind === 'private' && channel.name.includes('again'));
+  expect(again).toHaveLength(1);
+  await practice.say(practice.ana, again[0]?.id ?? '', 'resolve');
+
+  expect(await practice.say(practice.eve, lobby(), 'stats')).toBe(before);
+  expect(await practice.say(practice.ana, 'ops', 'stats')).not.toBe(insideBefore);
+  expect(await practice.say(practice.eve, lobby(), 'list all')).not.toContain(SECRET);
 });
 
 test('who joins and leaves is inside exactly as long', async () => {

@@ -1,6 +1,7 @@
 import type { Message } from '../../core/effects.js';
 import type { IncidentEvent } from '../../core/incident/events.js';
 import { type Incident, isOpen } from '../../core/incident/incident.js';
+import { QUIET_MINUTES } from '../../core/incident/redraft.js';
 import type { TimelineEntry } from '../../core/timeline/entry.js';
 import { addressed } from '../addressed.js';
 import { buttons, type CommandButton, context, message, sections } from '../blocks.js';
@@ -31,8 +32,16 @@ export function receipt(event: IncidentEvent, after: Incident, about: ReceiptCon
   return message(text, [
     ...sections(text),
     ...buttons(row.map(({ label, command }) => ({ label, command: addressed(after, command) }))),
-    ...context(maskedInWords(about.masked)),
+    ...context([maskedInWords(about.masked), draftInWords(event, after)].filter(Boolean).join(' ')),
   ]);
+}
+
+/** Events that add to the record of an incident which is over and has been drafted. */
+function draftInWords(event: IncidentEvent, after: Incident): string {
+  const adds = event.kind === 'stated' || event.kind === 'follow-up-added';
+  return adds && !isOpen(after) && after.draftVersion > 0 && after.mergedInto === null
+    ? `The draft is made again once nothing has been added for ${QUIET_MINUTES} minutes.`
+    : '';
 }
 
 function maskedInWords(count: number): string {

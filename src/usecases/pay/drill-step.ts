@@ -47,12 +47,11 @@ async function record(
   const source = { workspace: incident.workspace, key: deliveryKey(call.key), recordedAt: now };
   await store.transaction(async (changes) => {
     await recordInIncident(changes, incident.id, fact, source);
-    await changes.owe(incident.workspace, nextStep(call, incident.id, effect, now), now);
+    await changes.owe(incident.workspace, nextStep(incident.id, effect, now), now);
   });
 }
 
 function nextStep(
-  { lane }: DueInChannel['call'],
   incident: DueInChannel['incident']['id'],
   { script, step }: EffectOf<'drill-step'>,
   now: Date,
@@ -60,8 +59,9 @@ function nextStep(
   const next = { kind: 'drill-step', script, step: step + 1 } as const;
   const following = stepOf(next);
   if (!following) return [];
+  // A lane of its own: what waits for its minute must not hold up the channel.
   const notBefore = addSeconds(now, following.afterSeconds);
-  return [debt(incident, `drill:${incident}:${next.step}`, next, { lane, notBefore })];
+  return [debt(incident, `drill:${incident}:${next.step}`, next, { lane: `drill:${incident}`, notBefore })];
 }
 
 const stepOf = ({ script, step }: EffectOf<'drill-step'>): DrillStep | undefined =>
